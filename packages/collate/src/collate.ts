@@ -1,0 +1,27 @@
+import { type AnnotatedReport, annotate, type Report } from '@variorum/text'
+import { alignReports } from './align.ts'
+import type { Collation } from './collation.ts'
+import { findCopies } from './find-copies.ts'
+import { findDifferences } from './find-differences.ts'
+import { matchQuotes } from './match-quotes.ts'
+import { compareReports } from './order-reports.ts'
+
+/** Compares reports with each other, taking them as one event. Pure; the order of `reports` does not matter. */
+export const collate = (reports: readonly Report[]): Collation => collateAnnotated(reports.map(annotate))
+
+/** As `collate`, for reports already annotated. `families` maps an outlet to its owner's family. */
+export const collateAnnotated = (
+  annotated: readonly AnnotatedReport[],
+  families: ReadonlyMap<string, string> = new Map(),
+): Collation => {
+  const reports = annotated.toSorted((a, b) => compareReports(a.report, b.report))
+  const alignment = alignReports(reports)
+  const quotes = matchQuotes(reports)
+  return {
+    reportIds: reports.map(({ report }) => report.id),
+    ...alignment,
+    differences: findDifferences(reports, alignment, quotes),
+    quotes,
+    ...findCopies(reports, families),
+  }
+}

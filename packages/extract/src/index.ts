@@ -1,0 +1,2 @@
+export { type ExtractOptions, extract, type Format } from './extract.ts'
+export type { Problem } from './problem.ts'

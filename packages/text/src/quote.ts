@@ -1,0 +1,35 @@
+import type { Span } from './span.ts'
+
+/** Somebody's words in a report. The span covers the content between the marks (direct, mixed) or the reported clause (indirect). */
+export type Quote = Span & {
+  readonly kind: 'quote'
+  readonly form: 'direct' | 'mixed' | 'indirect'
+  /** The fullest name or description the same report gives of the speaker; null when nobody is named. */
+  readonly speaker: string | null
+  /** Where the speaker is named beside the quote ("she", "the governor"), null when nowhere. */
+  readonly speakerSpan: Span | null
+  /** The reporting verb as printed ("said", "told"), null when there is none. */
+  readonly cue: string | null
+  readonly cueSpan: Span | null
+}
+
+/** Who a clause is attributed to when it is the report's own wording: "…, police said", "according to the ministry". */
+export type Attribution = Span & {
+  readonly kind: 'attribution'
+  /** The source as written; null for an unnamed one ("reportedly"). */
+  readonly source: string | null
+  readonly sourceSpan: Span | null
+  /** What it covers, usually the sentence less the attribution itself. */
+  readonly scope: Span
+}
+
+/** A word that takes certainty away, and what it covers. */
+export type Hedge = Span & {
+  readonly kind: 'hedge'
+  /** `alleged`, `reported`, `possible`, `expected`, `believed`: the classes that are compared. */
+  readonly class: 'alleged' | 'reported' | 'possible' | 'probable' | 'expected' | 'believed'
+  readonly scope: Span
+}
+
+/** A negation and the clause it covers; idioms ("no longer", "not only") are none. */
+export type Negation = Span & { readonly kind: 'negation'; readonly scope: Span }
