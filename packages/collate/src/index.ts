@@ -14,5 +14,14 @@ export type {
   ReportQuote,
   SentenceLink,
 } from './collation.ts'
+export {
+  type Comparison,
+  type ComparisonFilter,
+  compareAdHoc,
+  countOrigins,
+  filterComparison,
+  groupClaims,
+} from './comparison.ts'
 export { type Group, groupReports } from './group.ts'
+export { type MarkedPiece, markSpan } from './mark-span.ts'
 export { compareReports } from './order-reports.ts'

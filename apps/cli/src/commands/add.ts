@@ -1,0 +1,85 @@
+import { openCorpus } from '@variorum/corpus'
+import type { ExtractOptions, Format } from '@variorum/extract'
+import type { Report } from '@variorum/text'
+import { type CommonOptions, corpusPath, printJson, reportProblems } from '../command.ts'
+import { findInputs } from '../inputs.ts'
+import { EXIT, type Io, UsageError } from '../io.ts'
+import { startProgress } from '../progress.ts'
+import { readReports } from '../read-reports.ts'
+
+export type AddOptions = CommonOptions & {
+  readonly outlet?: string
+  readonly published?: string
+  readonly format?: Format
+  readonly map?: readonly string[]
+}
+
+/** Reports committed at once: few enough that a kill loses little work, many enough that fsync does not rule. */
+const BATCH = 256
+
+/** `variorum add SOURCE…`: reads reports into the corpus and analyses what is new. */
+export const addCommand = async (io: Io, sources: readonly string[], options: AddOptions): Promise<number> => {
+  const { inputs, problems } = await findInputs(sources, io.stdin)
+  const corpus = openCorpus(corpusPath(io, options))
+  try {
+    const counts = { added: 0, known: 0 }
+    const commit = (batch: readonly Report[]): void => {
+      const { added, known } = corpus.addReports(batch)
+      counts.added += added.length
+      counts.known += known.length
+    }
+    const reading = startProgress(io, 'inputs read', options.quiet ?? false, Date.now)
+    let batch: Report[] = []
+    for (const [index, input] of inputs.entries()) {
+      if (io.signal.aborted) break
+      for await (const item of readReports([input], toExtractOptions(options))) {
+        if (io.signal.aborted) break
+        if ('problem' in item) problems.push(item.problem)
+        else batch.push(item.report)
+        if (batch.length >= BATCH) {
+          commit(batch)
+          batch = []
+        }
+      }
+      reading.update(index + 1, inputs.length)
+    }
+    commit(batch)
+    reading.stop()
+
+    const analysing = startProgress(io, 'reports analysed', options.quiet ?? false, Date.now)
+    const analysis = io.signal.aborted
+      ? null
+      : await corpus.analyse({ onProgress: analysing.update, signal: io.signal })
+    analysing.stop()
+    const summary = { ...counts, ...corpus.counts(), skipped: problems.filter(p => p.severity === 'skipped').length }
+    if (options.json) printJson(io, { ...summary, problems })
+    else if (!options.quiet) io.out(formatSummary(summary))
+    const code = reportProblems(io, problems, options)
+    if (analysis === null) io.err('stopped: what was read is in; the next `variorum add` goes on from here\n')
+    return analysis === null ? EXIT.problems : code
+  } finally {
+    corpus.close()
+  }
+}
+
+const formatSummary = (summary: {
+  added: number
+  known: number
+  skipped: number
+  reports: number
+  events: number
+}): string =>
+  `added ${summary.added} reports${summary.known > 0 ? ` (${summary.known} known already)` : ''}${summary.skipped > 0 ? `, skipped ${summary.skipped}` : ''}; the corpus holds ${summary.reports} reports of ${summary.events} events\n`
+
+const toExtractOptions = ({ outlet, published, format, map }: AddOptions): ExtractOptions => ({
+  ...(outlet !== undefined && { outlet }),
+  ...(published !== undefined && { published }),
+  ...(format !== undefined && { format }),
+  ...(map !== undefined && { map: Object.fromEntries(map.map(parseMapping)) }),
+})
+
+const parseMapping = (mapping: string): [string, string] => {
+  const [field, ...column] = mapping.split('=')
+  if (!field || column.length === 0) throw new UsageError(`--map ${mapping}: expected field=column, such as text=body`)
+  return [field, column.join('=')]
+}

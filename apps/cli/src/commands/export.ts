@@ -1,0 +1,60 @@
+import { openCorpus } from '@variorum/corpus'
+import { type ExportOptions, exportRelease, type ReleaseFormat, type TableName, verifyRelease } from '@variorum/dataset'
+import { type CommonOptions, corpusPath, printJson, reportProblems } from '../command.ts'
+import { EXIT, type Io } from '../io.ts'
+import { requireCorpus } from '../require-corpus.ts'
+import { layoutTable } from '../table-layout.ts'
+import type { EventsOptions } from './events.ts'
+
+export type ExportCommandOptions = CommonOptions &
+  Omit<EventsOptions, 'sort' | 'limit'> & {
+    readonly format: ReleaseFormat[]
+    readonly tables?: TableName[]
+    readonly text: NonNullable<ExportOptions['text']>
+    readonly excelBom?: boolean
+    readonly csvSafe?: boolean
+  }
+
+/** `variorum export FOLDER`: writes a release. */
+export const exportCommand = async (io: Io, folder: string, options: ExportCommandOptions): Promise<number> => {
+  const path = await requireCorpus(corpusPath(io, options))
+  const corpus = openCorpus(path, { readOnly: true })
+  try {
+    const { since, until, outlet, minOutlets, search, format: formats, tables, text, excelBom, csvSafe } = options
+    const release = await exportRelease(corpus, folder, {
+      formats,
+      text,
+      filter: {
+        ...(since && { since }),
+        ...(until && { until }),
+        ...(outlet && { outlet }),
+        ...(minOutlets && { minOutlets }),
+        ...(search && { search }),
+      },
+      ...(tables && { tables }),
+      ...(excelBom && { excelBom }),
+      ...(csvSafe && { csvSafe }),
+    })
+    if (options.json) printJson(io, release)
+    else if (!options.quiet) {
+      const rows = Object.entries(release.rows).map(([table, count]) => [table, String(count)])
+      io.out(
+        `wrote ${folder} (${formats.join(', ')})\n${layoutTable(rows, io.columns, 0)
+          .map(line => `  ${line}\n`)
+          .join('')}`,
+      )
+    }
+    return EXIT.done
+  } finally {
+    corpus.close()
+  }
+}
+
+/** `variorum verify FOLDER`: checks a release. */
+export const verifyCommand = async (io: Io, folder: string, options: CommonOptions): Promise<number> => {
+  const problems = await verifyRelease(folder)
+  if (options.json) printJson(io, problems)
+  else if (problems.length === 0 && !options.quiet)
+    io.out(`${folder}: row counts, keys, checksums, schema and spans are right\n`)
+  return reportProblems(io, problems, options)
+}

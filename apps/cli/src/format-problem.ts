@@ -1,0 +1,11 @@
+import type { Problem } from '@variorum/extract'
+import { safeText } from './safe-text.ts'
+
+/** One line: `notes.csv:12: unclosed-quote: …`, or `page.warc @ byte 1024: …`. */
+export const formatProblem = (problem: Problem): string => {
+  const line = problem.line === undefined ? '' : `:${problem.line}`
+  const offset = problem.offset === undefined ? '' : ` @ byte ${problem.offset}`
+  const field = problem.field === undefined ? '' : ` (${problem.field})`
+  const mark = problem.severity === 'note' ? 'note' : 'skipped'
+  return safeText(`${mark}: ${problem.source}${line}${offset}${field}: ${problem.message} [${problem.code}]`)
+}

@@ -1,0 +1,190 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Io } from './io.ts'
+
+const VERSION = '0.1.0'
+const KINDS = ['quantity', 'time', 'name', 'quote', 'attribution', 'certainty', 'polarity', 'wording']
+const RELATIONS = ['conflict', 'update', 'scope', 'specificity', 'rounding', 'variant']
+const TABLES = [
+  'reports',
+  'events',
+  'outlets',
+  'sentences',
+  'readings',
+  'differences',
+  'claims',
+  'quotes',
+  'copies',
+  'corrections',
+]
+const FORMATS = ['csv', 'arrow', 'parquet', 'jsonl']
+
+/** The command line. Each command loads its code when it is called, so that help and errors are quick. `done` receives the exit code. */
+export const createProgram = (io: Io, done: (code: number) => void): Command => {
+  const program = new Command('variorum')
+    .description(
+      'Compares news coverage: aligns overlapping reports of one event, marks every differing detail, and publishes the result as data.',
+    )
+    .version(VERSION)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .addHelpText(
+      'after',
+      examples(
+        'variorum demo',
+        'variorum add reports/*.html --outlet "Daily Lantern"',
+        'variorum compare a.txt b.html c.txt',
+        'variorum COMMAND --help',
+      ),
+    )
+
+  /** A command with the options that all of them take. */
+  const command = (name: string, description: string, ...lines: string[]): Command =>
+    program
+      .command(name)
+      .description(description)
+      .option('--corpus <file>', 'the corpus (default: VARIORUM_CORPUS, else variorum.db)')
+      .option('--json', 'print the result as JSON')
+      .option('--quiet', 'print only the result and problems')
+      .option('--no-color', 'no colour (also: NO_COLOR)')
+      .addHelpText('after', examples(...lines))
+  command(
+    'add <source...>',
+    'read reports into the corpus and analyse what is new',
+    'variorum add reports/',
+    'variorum add feed.jsonl --map text=body --map outlet=paper',
+    'curl -s https://example.org/story.html | variorum add - --format html --outlet Example',
+  )
+    .option('--outlet <name>', 'the outlet of reports that name none')
+    .option('--published <date>', 'ISO date or instant for reports that prove none', parseIsoDate)
+    .addOption(new Option('--format <format>', 'read every source as this').choices(['text', 'html', 'jsonl', 'csv']))
+    .option('--map <field=column>', 'take a field of records from this column or key (repeatable)', collect)
+    .action(async (sources, options) =>
+      done(await (await import('./commands/add.ts')).addCommand(io, sources, options)),
+    )
+
+  const filters = (target: Command): Command =>
+    target
+      .option('--since <date>', 'only events with a report on or after this day', parseIsoDate)
+      .option('--until <date>', 'only events with a report on or before this day', parseIsoDate)
+      .option('--outlet <name>', 'only events this outlet reports on')
+      .option('--min-outlets <n>', 'only events with at least so many outlets', parseCount)
+      .option('--search <words>', 'only events with a report holding these words')
+
+  filters(
+    command(
+      'events',
+      'list events',
+      'variorum events --min-outlets 3 --sort conflicts',
+      'variorum events --since 2026-02-01 --search "ferry"',
+    ),
+  )
+    .addOption(
+      new Option('--sort <order>', 'newest first, or most reports, differences or conflicts first')
+        .choices(['date', 'reports', 'differences', 'conflicts'])
+        .default('date'),
+    )
+    .option('--limit <n>', 'at most so many', parseCount, 50)
+    .action(async options => done(await (await import('./commands/events.ts')).eventsCommand(io, options)))
+
+  command(
+    'compare <target...>',
+    'compare an event, reports, or files (files need no corpus)',
+    'variorum compare a.txt b.html c.txt',
+    'variorum compare e-1f2e3d4c --kind quantity,time --only-differences',
+    'variorum compare e-1f2e3d4c --html event.html',
+  )
+    .option('--html <file>', 'write one self-contained page that opens offline')
+    .option('--kind <kinds>', `only these kinds of difference: ${KINDS.join(', ')}`, parseList(KINDS))
+    .option('--relation <relations>', `only these relations: ${RELATIONS.join(', ')}`, parseList(RELATIONS))
+    .option('--only-differences', 'the list of differences without the passages')
+    .option('--base <report>', 'put this report (id, outlet or file) first')
+    .option('--explain <id>', 'why a difference (its number or id) or a passage is as it is')
+    .action(async (targets, options) =>
+      done(await (await import('./commands/compare.ts')).compareCommand(io, targets, options)),
+    )
+
+  command(
+    'search <words...>',
+    'search the reports',
+    'variorum search "fire inspection"',
+    'variorum search governor --limit 5 --json',
+  )
+    .option('--limit <n>', 'at most so many reports', parseCount, 20)
+    .action(async (words, options) =>
+      done(await (await import('./commands/search.ts')).searchCommand(io, words, options)),
+    )
+
+  filters(
+    command(
+      'export <folder>',
+      'write a release: every table in every asked format, with its manifest',
+      'variorum export out/release --format csv,arrow',
+      'variorum export out/2026 --since 2026-01-01 --text offsets',
+    ),
+  )
+    .option('--format <formats>', `any of ${FORMATS.join(', ')}`, parseList(FORMATS), ['csv', 'arrow'])
+    .option('--tables <tables>', `only these tables: ${TABLES.join(', ')}`, parseList(TABLES))
+    .addOption(
+      new Option('--text <how>', 'how much of the texts to publish')
+        .choices(['full', 'snippets', 'offsets', 'none'])
+        .default('full'),
+    )
+    .option('--excel-bom', 'begin CSV files with a byte order mark, as Excel wants for UTF-8')
+    .option('--csv-safe', 'keep spreadsheet programs from running cells that look like formulas (changes those cells)')
+    .action(async (folder, options) =>
+      done(await (await import('./commands/export.ts')).exportCommand(io, folder, options)),
+    )
+
+  command(
+    'verify <folder>',
+    'check a release: row counts, keys, checksums, schema, spans',
+    'variorum verify out/release',
+  ).action(async (folder, options) =>
+    done(await (await import('./commands/export.ts')).verifyCommand(io, folder, options)),
+  )
+
+  command('serve', 'the web app on this machine', 'variorum serve --port 4000')
+    .option('--host <host>', 'address to listen on', '127.0.0.1')
+    .option('--port <port>', 'port to listen on; 0 takes a free one', parsePort, 7070)
+    .action(async options => done(await (await import('./commands/serve.ts')).serveCommand(io, options)))
+
+  command('demo', 'the main job on the demonstration corpus: add, events, compare, export', 'variorum demo').action(
+    async options => done(await (await import('./commands/demo.ts')).demoCommand(io, options)),
+  )
+
+  return program
+}
+
+const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map(line => `  ${line}`).join('\n')}\n`
+
+const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value]
+
+const parseList =
+  (allowed: readonly string[]) =>
+  (value: string): string[] => {
+    const chosen = value.split(',').map(part => part.trim())
+    const unknown = chosen.filter(part => !allowed.includes(part))
+    if (unknown.length > 0) throw new InvalidArgumentError(`${unknown.join(', ')}: choose from ${allowed.join(', ')}.`)
+    return chosen
+  }
+
+const parseCount = (value: string): number => {
+  const count = Number(value)
+  if (!Number.isSafeInteger(count) || count < 1)
+    throw new InvalidArgumentError('expected a whole number of at least 1.')
+  return count
+}
+
+const parsePort = (value: string): number => {
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('expected a port from 0 to 65535.')
+  return port
+}
+
+const parseIsoDate = (value: string): string => {
+  if (!/^\d{4}-\d{2}-\d{2}/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new InvalidArgumentError('expected an ISO date such as 2026-02-18.')
+  return value
+}
