@@ -3,7 +3,9 @@ import {
   type Comparison,
   countOrigins,
   type Difference,
+  describePublished,
   groupClaims,
+  labelReports,
   markSpan,
   type Passage,
   type Reading,
@@ -37,7 +39,7 @@ export const formatComparison = (
   const view: View = {
     comparison,
     reports: new Map(comparison.reports.map(report => [report.id, report])),
-    labels: labelReports(comparison.reports),
+    labels: new Map([...labelReports(comparison.reports)].map(([id, label]) => [id, safeText(label)])),
     numbers: new Map(differences.map((difference, index) => [difference.id, index + 1])),
     claims: differences.flatMap(difference => difference.claims.map(claim => ({ ...claim, difference }))),
     style: createStyle(color),
@@ -49,18 +51,6 @@ export const formatComparison = (
     .filter(part => part.length > 0)
     .map(part => part.join('\n'))
     .join('\n\n')}\n`
-}
-
-/** Outlet names, numbered where two reports are of one outlet. */
-const labelReports = (reports: readonly Report[]): Map<string, string> => {
-  const names = reports.map(report => safeText(report.outlet ?? report.source.split('/').at(-1) ?? report.id))
-  return new Map(
-    reports.map((report, index) => {
-      const name = names[index] ?? report.id
-      const same = names.filter(other => other === name).length
-      return [report.id, same > 1 ? `${name} (${names.slice(0, index + 1).filter(n => n === name).length})` : name]
-    }),
-  )
 }
 
 const heading = ({ comparison, style, width, labels }: View): string[] => {
@@ -84,21 +74,15 @@ const heading = ({ comparison, style, width, labels }: View): string[] => {
             ? 'copy'
             : 'part copied'
       const from = copied === '' ? '' : ` · ${copied}${origin === null ? '' : ` from ${origin}`}`
-      return `  ${fitTo(labels.get(report.id) ?? report.id, LABEL).padEnd(LABEL)} ${style.dim(`${formatPublished(report)}${from}`)}`
+      return `  ${fitTo(labels.get(report.id) ?? report.id, LABEL).padEnd(LABEL)} ${style.dim(`${describeSource(report)}${from}`)}`
     }),
   ]
 }
 
-const formatPublished = ({ published, agency, outlet }: Report): string => {
-  const date =
-    published.at === null
-      ? published.candidates.length > 0
-        ? `date ambiguous: ${published.candidates.join(' or ')}`
-        : 'undated'
-      : published.precision === 'minute'
-        ? `${published.at.slice(0, 16).replace('T', ' ')} UTC`
-        : published.at.slice(0, 10)
-  return agency !== null && agency !== outlet ? `${date} · credits ${safeText(agency)}` : date
+const describeSource = (report: Report): string => {
+  const { agency, outlet } = report
+  const credit = agency !== null && agency !== outlet ? ` · credits ${safeText(agency)}` : ''
+  return `${describePublished(report)}${credit}`
 }
 
 const differenceList = (view: View): string[] => {

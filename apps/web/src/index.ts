@@ -1,1 +1,3 @@
-export {}
+export { type AppOptions, createApp } from './app.ts'
+export { renderComparisonFile } from './comparison-file.ts'
+export { type RunningServer, startServer } from './server.ts'

@@ -22,6 +22,7 @@ export {
   filterComparison,
   groupClaims,
 } from './comparison.ts'
+export { describePublished, labelReports } from './describe-report.ts'
 export { type Group, groupReports } from './group.ts'
 export { type MarkedPiece, markSpan } from './mark-span.ts'
 export { compareReports } from './order-reports.ts'

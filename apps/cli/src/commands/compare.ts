@@ -32,7 +32,7 @@ export const compareCommand = async (io: Io, targets: readonly string[], options
   )
   if (options.html !== undefined) {
     const { renderComparisonFile } = await import('@variorum/web')
-    await writeFile(options.html, renderComparisonFile(shown))
+    await writeFile(options.html, await renderComparisonFile(shown))
     if (!options.quiet) io.err(`wrote ${options.html}\n`)
   } else if (options.explain !== undefined) io.out(explainDifference(shown, options.explain))
   else if (options.json) printJson(io, shown)

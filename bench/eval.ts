@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+
+/**
+ * Accuracy, as an outsider would measure it: makes a release of every visible corpus and of the gold, and prints the
+ * tables of the shared scorer. What is not there is skipped by name. `npm run eval -- gold basil` runs only those.
+ */
+const ROOT = join(import.meta.dirname, '..')
+const SHARED = process.env.VARIORUM_SHARED ?? join(ROOT, '../shared')
+const SCORER = join(SHARED, 'eval/score.py')
+
+type Task = {
+  readonly name: string
+  /** What `add` is given. */
+  readonly sources: () => readonly string[]
+  /** Arguments of the scorer; RELEASE stands for the release's folder. */
+  readonly scores: readonly (readonly string[])[]
+}
+
+const reportsOf = (folder: string) => () =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter(entry => entry.isDirectory() && existsSync(join(folder, entry.name, 'reports')))
+        .map(entry => join(folder, entry.name, 'reports'))
+    : []
+
+const single = (path: string) => () => (existsSync(path) ? [path] : [])
+
+const grouped = (name: string): Task => ({
+  name,
+  sources: single(join(SHARED, `corpora/${name}.jsonl`)),
+  scores: [
+    ['release', 'RELEASE'],
+    ['grouping', 'RELEASE', join(SHARED, `eval/data/${name}.events.csv`)],
+  ],
+})
+
+const TASKS: readonly Task[] = [
+  {
+    name: 'demo',
+    sources: reportsOf(join(ROOT, 'datasets/demo')),
+    scores: [
+      ['release', 'RELEASE'],
+      ['gold', 'RELEASE', join(ROOT, 'datasets/demo')],
+    ],
+  },
+  {
+    name: 'gold',
+    sources: reportsOf(join(SHARED, 'gold')),
+    scores: [
+      ['release', 'RELEASE'],
+      ['gold', 'RELEASE', join(SHARED, 'gold')],
+    ],
+  },
+  { name: 'seeds', sources: single(join(SHARED, 'corpora/seeds')), scores: [['release', 'RELEASE']] },
+  grouped('basil'),
+  grouped('neus'),
+  {
+    ...grouped('ecbplus'),
+    scores: [
+      ...grouped('ecbplus').scores,
+      ['sentences-align', 'RELEASE', join(SHARED, 'eval/data/ecbplus.mentions.jsonl.gz'), '--split', 'dev'],
+    ],
+  },
+]
+
+const run = (command: string, args: readonly string[]): number =>
+  spawnSync(command, args, { stdio: 'inherit' }).status ?? 1
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter(name => !TASKS.some(task => task.name === name))
+if (unknown.length > 0) {
+  console.error(`no such corpus: ${unknown.join(', ')}; there are ${TASKS.map(task => task.name).join(', ')}`)
+  process.exit(2)
+}
+if (!existsSync(SCORER)) {
+  console.log(`skipped: no scorer at ${relative('.', SCORER)}`)
+  process.exit(0)
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'variorum-eval-'))
+const kept = join(ROOT, 'out/eval')
+mkdirSync(kept, { recursive: true })
+let failed = 0
+for (const task of TASKS.filter(task => wanted.length === 0 || wanted.includes(task.name))) {
+  const sources = task.sources()
+  console.log(`\n=== ${task.name}`)
+  if (sources.length === 0) {
+    console.log('skipped: its data is not here')
+    continue
+  }
+  const corpus = join(scratch, `${task.name}.db`)
+  const release = join(kept, task.name)
+  rmSync(release, { recursive: true, force: true })
+  const cli = join(ROOT, 'variorum')
+  const added = run(cli, ['add', '--corpus', corpus, ...sources])
+  const exported = run(cli, ['export', release, '--corpus', corpus, '--format', 'csv', '--quiet'])
+  if (added > 1 || exported > 0) failed++
+  for (const args of task.scores) {
+    console.log(`\n--- ${args[0]}`)
+    if (run('python3', [SCORER, ...args.map(arg => (arg === 'RELEASE' ? release : arg))]) > 0) failed++
+  }
+}
+rmSync(scratch, { recursive: true, force: true })
+process.exitCode = failed > 0 ? 1 : 0
