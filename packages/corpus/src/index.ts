@@ -1,1 +1,10 @@
-export {}
+export type { Problem } from '@variorum/extract'
+export type { Added } from './add-reports.ts'
+export type { AnalyseOptions, Analysis } from './analyse.ts'
+export type { Cell } from './cells.ts'
+export { type Corpus, type Counts, type OpenOptions, openCorpus } from './corpus.ts'
+export type { EventFilter } from './event-filter.ts'
+export type { EventQuery, EventSort, EventSummary } from './events.ts'
+export type { OutletFacts, OutletSummary } from './outlets.ts'
+export type { SearchHit, SearchOptions } from './search.ts'
+export type { CorpusTable } from './tables.ts'

@@ -1,0 +1,120 @@
+import type { Collation } from '@variorum/collate'
+import type { Report } from '@variorum/text'
+import { type Added, addReports } from './add-reports.ts'
+import { type AnalyseOptions, type Analysis, analyse } from './analyse.ts'
+import { type Cell, number, numbers, text } from './cells.ts'
+import { type Database, openDatabase } from './database.ts'
+import type { EventFilter } from './event-filter.ts'
+import { countEvents, type EventQuery, type EventSummary, eventNumber, findEvent, listEvents } from './events.ts'
+import { describeOutlets, listOutlets, type OutletFacts, type OutletSummary } from './outlets.ts'
+import { readCollation } from './read-collation.ts'
+import { toReport } from './report-row.ts'
+import { type SearchHit, type SearchOptions, searchReports } from './search.ts'
+import { type CorpusTable, readRows } from './tables.ts'
+
+/** How much the corpus holds. `pending`: reports that are in, but in no event yet. */
+export type Counts = { readonly reports: number; readonly events: number; readonly pending: number }
+
+/** A corpus: reports and what was found between them, in one SQLite file. */
+export type Corpus = {
+  readonly path: string
+  /** Puts reports in, in one transaction: when it returns they are on disk. The same report twice is one. */
+  readonly addReports: (reports: readonly Report[]) => Added
+  /** Brings the events up to date with the reports. Null when the signal stopped it; the next call goes on. */
+  readonly analyse: (options?: AnalyseOptions) => Promise<Analysis | null>
+  readonly counts: () => Counts
+  readonly events: (query?: EventQuery) => EventSummary[]
+  readonly countEvents: (filter?: EventFilter) => number
+  /** Null where there is no such event; ids of events that were merged into another give that one. */
+  readonly event: (eventId: string) => EventSummary | null
+  /** @throws RangeError where there is no such event. */
+  readonly collation: (eventId: string) => Collation
+  /** The event's reports in the collation's order. @throws RangeError where there is no such event. */
+  readonly reportsOf: (eventId: string) => Report[]
+  /** Null where there is no such report. */
+  readonly report: (reportId: string) => Report | null
+  /** The id of the event that holds the report, null where there is none (yet). */
+  readonly eventOf: (reportId: string) => string | null
+  /** Every path or URL the report was read from, sorted. */
+  readonly sourcesOf: (reportId: string) => string[]
+  readonly search: (words: string, options?: SearchOptions) => SearchHit[]
+  readonly outlets: () => OutletSummary[]
+  readonly describeOutlets: (outlets: readonly OutletFacts[]) => void
+  /** The rows of a table in canonical order, as arrays of the asked columns; offsets in UTF-16 code units. */
+  readonly rows: (table: CorpusTable, columns: readonly string[], filter?: EventFilter) => Generator<readonly Cell[]>
+  /** Report id → code-unit offsets of its characters outside the Basic Multilingual Plane, for the few reports that have any. */
+  readonly astralOffsets: () => ReadonlyMap<string, readonly number[]>
+  /** The same corpus at this moment, whatever is added meanwhile: a second connection, to be closed. */
+  readonly snapshot: () => Corpus
+  readonly close: () => void
+}
+
+/** How a corpus is opened. */
+export type OpenOptions = {
+  /** Reads only: the file must be there, and is not changed. Default false: it is made where it is missing. */
+  readonly readOnly?: boolean
+}
+
+/** Opens a corpus file. @throws RangeError where it is no corpus; SQLite's error where it cannot be opened. */
+export const openCorpus = (path: string, options: OpenOptions = {}): Corpus => toCorpus(openDatabase(path, options))
+
+const toCorpus = (database: Database): Corpus => ({
+  path: database.path,
+  addReports: reports => addReports(database, reports),
+  analyse: options => analyse(database, options),
+  counts: () => readCounts(database),
+  events: query => listEvents(database, query),
+  countEvents: filter => countEvents(database, filter),
+  event: eventId => findEvent(database, eventId),
+  collation: eventId => readCollation(database, eventNumber(database, eventId)),
+  reportsOf: eventId =>
+    database
+      .prepare('SELECT * FROM reports WHERE event = ? ORDER BY place')
+      .all(eventNumber(database, eventId))
+      .map(toReport),
+  report: reportId => {
+    const row = database.prepare('SELECT * FROM reports WHERE report_id = ?').get(reportId)
+    return row === undefined ? null : toReport(row)
+  },
+  eventOf: reportId => {
+    const row = database
+      .prepare('SELECT event_id FROM reports JOIN events USING (event) WHERE report_id = ?')
+      .get(reportId)
+    return row === undefined ? null : text(row.event_id)
+  },
+  sourcesOf: reportId =>
+    database
+      .prepare('SELECT source FROM sources JOIN reports USING (report) WHERE report_id = ? ORDER BY sources.source')
+      .all(reportId)
+      .map(row => text(row.source)),
+  search: (words, options) => searchReports(database, words, options),
+  outlets: () => listOutlets(database),
+  describeOutlets: outlets => describeOutlets(database, outlets),
+  rows: (table, columns, filter) => readRows(database, table, columns, filter),
+  astralOffsets: () =>
+    new Map(
+      database
+        .prepare('SELECT report_id, astral FROM reports WHERE astral IS NOT NULL')
+        .all()
+        .map(row => [text(row.report_id), numbers(row.astral)]),
+    ),
+  snapshot: () => openSnapshot(database.path),
+  close: () => database.close(),
+})
+
+const openSnapshot = (path: string): Corpus => {
+  const database = openDatabase(path, { readOnly: true })
+  database.exec('BEGIN')
+  database.prepare('SELECT count(*) FROM state').get()
+  return toCorpus(database)
+}
+
+const readCounts = (database: Database): Counts => {
+  const row = database
+    .prepare(
+      `SELECT (SELECT count(*) FROM reports) AS reports, (SELECT count(*) FROM events) AS events,
+         (SELECT count(*) FROM reports WHERE event IS NULL) AS pending`,
+    )
+    .get()
+  return { reports: number(row?.reports), events: number(row?.events), pending: number(row?.pending) }
+}

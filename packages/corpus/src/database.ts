@@ -1,0 +1,104 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { number } from './cells.ts'
+import { MIGRATIONS } from './migrations.ts'
+
+/** An open corpus file: statements are prepared once, transactions are all or nothing. */
+export type Database = {
+  readonly path: string
+  readonly prepare: (sql: string) => StatementSync
+  /** Runs statements that return nothing. */
+  readonly exec: (sql: string) => void
+  /** Runs `work` in one transaction: committed to disk when it returns, undone when it throws. */
+  readonly transaction: <Result>(work: () => Result) => Result
+  readonly close: () => void
+}
+
+/** `VARI` in ASCII: marks the file as a corpus (SQLite's application_id). */
+const APPLICATION_ID = 0x56415249
+
+/** How long a statement waits for another process's write before it fails, in milliseconds. */
+const BUSY_TIMEOUT = 10_000
+
+/**
+ * Opens a corpus file, making it where it is missing (not when `readOnly`) and bringing its schema forward.
+ * @throws RangeError where the file is no corpus, or one of a later version.
+ */
+export const openDatabase = (path: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): Database => {
+  const connection = new DatabaseSync(path, { readOnly, timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true })
+  try {
+    prepareConnection(connection, path, readOnly)
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+  const statements = new Map<string, StatementSync>()
+  return {
+    path,
+    prepare: sql => {
+      const known = statements.get(sql)
+      if (known !== undefined) return known
+      const statement = connection.prepare(sql)
+      statements.set(sql, statement)
+      return statement
+    },
+    exec: sql => connection.exec(sql),
+    transaction: work => inTransaction(connection, work),
+    close: () => connection.close(),
+  }
+}
+
+const inTransaction = <Result>(connection: DatabaseSync, work: () => Result): Result => {
+  connection.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    connection.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (connection.isTransaction) connection.exec('ROLLBACK')
+    throw error
+  }
+}
+
+const pragma = (connection: DatabaseSync, name: string): number =>
+  number(Object.values(connection.prepare(`PRAGMA ${name}`).get() ?? {})[0])
+
+/** WAL databases reopen with synchronous NORMAL, which loses acknowledged rows in a power cut: FULL is set at every open. */
+const prepareConnection = (connection: DatabaseSync, path: string, readOnly: boolean): void => {
+  connection.exec('PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
+  checkIsCorpus(connection, path)
+  if (!readOnly) {
+    connection.exec('PRAGMA journal_mode = WAL')
+    migrate(connection)
+  } else if (pragma(connection, 'user_version') < MIGRATIONS.length)
+    throw new RangeError(
+      `${path} is a corpus of an earlier version: open it for writing once (variorum add) to update it`,
+    )
+}
+
+const checkIsCorpus = (connection: DatabaseSync, path: string): void => {
+  let tables: number
+  try {
+    tables = number(connection.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.tables)
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('not a database'))
+      throw new RangeError(`${path} is not a corpus: it is no SQLite file`, { cause: error })
+    throw error
+  }
+  if (tables > 0 && pragma(connection, 'application_id') !== APPLICATION_ID)
+    throw new RangeError(`${path} is not a corpus: it is a SQLite file of another application`)
+  const version = pragma(connection, 'user_version')
+  if (version > MIGRATIONS.length)
+    throw new RangeError(`${path} is a corpus of version ${version}; this program reads up to ${MIGRATIONS.length}`)
+}
+
+/** Each step commits with its version number, so that a killed migration goes on where it stopped. */
+const migrate = (connection: DatabaseSync): void => {
+  while (pragma(connection, 'user_version') < MIGRATIONS.length)
+    inTransaction(connection, () => {
+      const version = pragma(connection, 'user_version')
+      const step = MIGRATIONS[version]
+      if (step === undefined) return
+      connection.exec(step)
+      connection.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version + 1}`)
+    })
+}

@@ -1,0 +1,97 @@
+import type { SQLOutputValue } from 'node:sqlite'
+import { number, strings, text, textOrNull } from './cells.ts'
+import type { Database } from './database.ts'
+import { type EventFilter, toCondition } from './event-filter.ts'
+
+/** An event in a list. Times are ISO 8601 in UTC, null where no report is dated. */
+export type EventSummary = {
+  readonly eventId: string
+  readonly storylineId: string
+  readonly headline: string | null
+  readonly firstPublished: string | null
+  readonly lastPublished: string | null
+  readonly reports: number
+  readonly outlets: number
+  readonly origins: number
+  readonly passages: number
+  readonly differences: number
+  readonly conflicts: number
+  /** The outlets by name, sorted. */
+  readonly outletNames: readonly string[]
+  /** The terms its reports share most tellingly, best first. */
+  readonly sharedTerms: readonly string[]
+}
+
+/** `date`: newest first, undated last; else most first. */
+export type EventSort = 'date' | 'reports' | 'outlets' | 'differences' | 'conflicts'
+
+/** Which events, in which order, and which part of the list. */
+export type EventQuery = EventFilter & {
+  readonly sort?: EventSort
+  readonly limit?: number
+  readonly offset?: number
+}
+
+const ORDERS: Record<EventSort, string> = {
+  date: 'first_published IS NULL, first_published DESC',
+  reports: 'reports DESC',
+  outlets: 'outlets DESC',
+  differences: 'differences DESC',
+  conflicts: 'conflicts DESC',
+}
+
+const SELECT = `SELECT events.*, (SELECT json_group_array(outlet) FROM
+  (SELECT DISTINCT outlet FROM reports WHERE reports.event = events.event AND outlet IS NOT NULL ORDER BY outlet)) AS names FROM events`
+
+/** The events that fit. All of them where no `limit` is given. */
+export const listEvents = (database: Database, query: EventQuery = {}): EventSummary[] => {
+  const { sql, values } = toCondition(query)
+  return database
+    .prepare(`${SELECT} WHERE ${sql} ORDER BY ${ORDERS[query.sort ?? 'date']}, sort_at, event_id LIMIT ? OFFSET ?`)
+    .all(...values, query.limit ?? -1, query.offset ?? 0)
+    .map(toSummary)
+}
+
+/** How many events fit. */
+export const countEvents = (database: Database, filter: EventFilter = {}): number => {
+  const { sql, values } = toCondition(filter)
+  return number(database.prepare(`SELECT count(*) AS events FROM events WHERE ${sql}`).get(...values)?.events)
+}
+
+/**
+ * The event of this id, null where there is none. An id that was given to a user once goes on working: it names the
+ * report that made it, and so the event which that report is part of now.
+ */
+export const findEvent = (database: Database, eventId: string): EventSummary | null => {
+  const row =
+    database.prepare(`${SELECT} WHERE event_id = ?`).get(eventId) ??
+    (eventId.startsWith('e-')
+      ? database
+          .prepare(`${SELECT} WHERE event = (SELECT event FROM reports WHERE report_id = ?)`)
+          .get(eventId.slice(2))
+      : undefined)
+  return row === undefined ? null : toSummary(row)
+}
+
+/** The number of an event in this file. @throws RangeError where there is no such event. */
+export const eventNumber = (database: Database, eventId: string): number => {
+  const event = findEvent(database, eventId)
+  if (event === null) throw new RangeError(`there is no event ${eventId}`)
+  return number(database.prepare('SELECT event FROM events WHERE event_id = ?').get(event.eventId)?.event)
+}
+
+const toSummary = (row: Record<string, SQLOutputValue>): EventSummary => ({
+  eventId: text(row.event_id),
+  storylineId: text(row.storyline_id),
+  headline: textOrNull(row.headline),
+  firstPublished: textOrNull(row.first_published),
+  lastPublished: textOrNull(row.last_published),
+  reports: number(row.reports),
+  outlets: number(row.outlets),
+  origins: number(row.origins),
+  passages: number(row.passages),
+  differences: number(row.differences),
+  conflicts: number(row.conflicts),
+  outletNames: strings(row.names),
+  sharedTerms: strings(row.shared_terms),
+})

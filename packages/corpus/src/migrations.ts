@@ -1,0 +1,187 @@
+/**
+ * The schema, one step per version; `PRAGMA user_version` counts the steps taken. Steps are only ever added: a corpus of
+ * any earlier version is brought forward when it is opened. `report`, `event` and `place` are numbers of this file
+ * alone; the ids that leave it are `report_id`, `event_id` and so on. Offsets are UTF-16 code units of `reports.text`.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+  CREATE TABLE events (
+    event INTEGER PRIMARY KEY,
+    event_id TEXT NOT NULL UNIQUE,
+    storyline_id TEXT NOT NULL,
+    headline TEXT,
+    first_published TEXT,
+    last_published TEXT,
+    sort_at TEXT NOT NULL,
+    reports INTEGER NOT NULL,
+    outlets INTEGER NOT NULL,
+    origins INTEGER NOT NULL,
+    passages INTEGER NOT NULL,
+    differences INTEGER NOT NULL,
+    conflicts INTEGER NOT NULL,
+    shared_terms TEXT NOT NULL
+  );
+  CREATE INDEX events_in_order ON events (sort_at, event_id);
+
+  CREATE TABLE reports (
+    report INTEGER PRIMARY KEY,
+    report_id TEXT NOT NULL UNIQUE,
+    event INTEGER REFERENCES events (event) ON DELETE SET NULL,
+    place INTEGER,
+    outlet TEXT,
+    agency TEXT,
+    headline TEXT,
+    standfirst TEXT,
+    byline TEXT,
+    dateline TEXT,
+    published TEXT,
+    published_precision TEXT NOT NULL,
+    published_offset INTEGER,
+    published_raw TEXT,
+    published_candidates TEXT NOT NULL,
+    sort_at TEXT NOT NULL,
+    language TEXT,
+    url TEXT,
+    domain TEXT,
+    source TEXT NOT NULL,
+    source_sha256 TEXT NOT NULL,
+    subheads TEXT NOT NULL,
+    stripped TEXT NOT NULL,
+    astral TEXT,
+    words INTEGER,
+    derivation TEXT,
+    origin_id TEXT,
+    text TEXT NOT NULL
+  );
+  CREATE INDEX reports_in_order ON reports (sort_at, outlet, report_id);
+  CREATE INDEX reports_of_event ON reports (event, place);
+  CREATE INDEX reports_of_outlet ON reports (outlet);
+
+  CREATE TABLE sources (
+    report INTEGER NOT NULL REFERENCES reports (report) ON DELETE CASCADE,
+    source TEXT NOT NULL,
+    source_sha256 TEXT NOT NULL,
+    PRIMARY KEY (report, source, source_sha256)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE outlets (outlet TEXT PRIMARY KEY, family TEXT, domain TEXT, country TEXT) WITHOUT ROWID;
+
+  CREATE TABLE passages (
+    event INTEGER NOT NULL REFERENCES events (event) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    passage_id TEXT NOT NULL,
+    PRIMARY KEY (event, position)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE readings (
+    event INTEGER NOT NULL REFERENCES events (event) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    sentences TEXT NOT NULL,
+    similarity REAL NOT NULL,
+    PRIMARY KEY (event, position, n)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE sentences (
+    event INTEGER NOT NULL REFERENCES events (event) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    sentence INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (event, place, sentence)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE links (
+    event INTEGER NOT NULL REFERENCES events (event) ON DELETE CASCADE,
+    n INTEGER NOT NULL,
+    a_place INTEGER NOT NULL,
+    a_sentence INTEGER NOT NULL,
+    b_place INTEGER NOT NULL,
+    b_sentence INTEGER NOT NULL,
+    relation TEXT NOT NULL,
+    score REAL NOT NULL,
+    why TEXT NOT NULL,
+    PRIMARY KEY (event, n)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE differences (
+    event INTEGER NOT NULL REFERENCES events (event) ON DELETE CASCADE,
+    n INTEGER NOT NULL,
+    difference_id TEXT NOT NULL,
+    passage_id TEXT,
+    slot TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    relation TEXT NOT NULL,
+    about TEXT NOT NULL,
+    "values" INTEGER NOT NULL,
+    reports INTEGER NOT NULL,
+    origins INTEGER NOT NULL,
+    weight REAL NOT NULL,
+    why TEXT NOT NULL,
+    PRIMARY KEY (event, n)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE claims (
+    event INTEGER NOT NULL REFERENCES events (event) ON DELETE CASCADE,
+    n INTEGER NOT NULL,
+    claim INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    value TEXT,
+    unit TEXT,
+    as_of TEXT,
+    certainty TEXT NOT NULL,
+    attributed_to TEXT,
+    PRIMARY KEY (event, n, claim)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE quotes (
+    event INTEGER NOT NULL REFERENCES events (event) ON DELETE CASCADE,
+    n INTEGER NOT NULL,
+    quote_id TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    form TEXT NOT NULL,
+    speaker TEXT,
+    speaker_start INTEGER,
+    speaker_end INTEGER,
+    cue TEXT,
+    cue_start INTEGER,
+    cue_end INTEGER,
+    same_quote_id TEXT,
+    PRIMARY KEY (event, n)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE copies (
+    event INTEGER NOT NULL REFERENCES events (event) ON DELETE CASCADE,
+    n INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    from_place INTEGER NOT NULL,
+    from_start INTEGER NOT NULL,
+    from_end INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    PRIMARY KEY (event, n)
+  ) WITHOUT ROWID;
+
+  CREATE VIRTUAL TABLE report_words USING fts5 (
+    headline, text, content = 'reports', content_rowid = 'report', tokenize = 'porter unicode61 remove_diacritics 2'
+  );
+  CREATE TRIGGER reports_added AFTER INSERT ON reports BEGIN
+    INSERT INTO report_words (rowid, headline, text) VALUES (new.report, new.headline, new.text);
+  END;
+  CREATE TRIGGER reports_changed AFTER UPDATE OF headline, text ON reports BEGIN
+    INSERT INTO report_words (report_words, rowid, headline, text) VALUES ('delete', old.report, old.headline, old.text);
+    INSERT INTO report_words (rowid, headline, text) VALUES (new.report, new.headline, new.text);
+  END;
+  `,
+]

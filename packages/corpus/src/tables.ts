@@ -1,0 +1,114 @@
+import { type Cell, cells } from './cells.ts'
+import type { Database } from './database.ts'
+import { type EventFilter, toCondition } from './event-filter.ts'
+import { OUTLET_DOMAIN } from './outlets.ts'
+
+/** The tables that rows are read of, for export. */
+export type CorpusTable =
+  | 'reports'
+  | 'events'
+  | 'outlets'
+  | 'sentences'
+  | 'readings'
+  | 'differences'
+  | 'claims'
+  | 'quotes'
+  | 'copies'
+  | 'corrections'
+
+type Source = {
+  readonly from: string
+  /** Columns that are not simply columns of the first table. */
+  readonly columns?: Readonly<Record<string, string>>
+  readonly groupBy?: string
+  /** Canonical: depends on what the corpus holds, never on the order in which it came. */
+  readonly orderBy: string
+}
+
+const BY_EVENT = 'events.sort_at, events.event_id'
+
+const PARTS = (table: string): string => `events JOIN ${table} USING (event)`
+const REPORT = (place: string, name: string): string =>
+  ` JOIN reports AS ${name} ON ${name}.event = events.event AND ${name}.place = ${place}`
+
+const OF_EVENT = { event_id: 'events.event_id' }
+const OF_REPORT = { ...OF_EVENT, report_id: 'report.report_id' }
+
+const SOURCES: Readonly<Record<CorpusTable, Source>> = {
+  reports: {
+    from: 'events JOIN reports USING (event) LEFT JOIN outlets USING (outlet)',
+    columns: { ...OF_EVENT, family: 'outlets.family' },
+    orderBy: `${BY_EVENT}, reports.place`,
+  },
+  events: { from: 'events', orderBy: BY_EVENT },
+  outlets: {
+    from: 'reports JOIN events USING (event) LEFT JOIN outlets AS facts USING (outlet)',
+    columns: {
+      outlet: 'reports.outlet',
+      family: 'facts.family',
+      domain: OUTLET_DOMAIN,
+      country: 'facts.country',
+      reports: 'count(*)',
+      events: 'count(DISTINCT event)',
+    },
+    groupBy: 'reports.outlet HAVING reports.outlet IS NOT NULL',
+    orderBy: 'reports.outlet',
+  },
+  sentences: {
+    from: `${PARTS('sentences')}${REPORT('sentences.place', 'report')} JOIN passages USING (event, position)`,
+    columns: { ...OF_REPORT, passage_id: 'passages.passage_id' },
+    orderBy: `${BY_EVENT}, sentences.place, sentences.sentence`,
+  },
+  readings: {
+    from: `${PARTS('readings')}${REPORT('readings.place', 'report')} JOIN passages USING (event, position)`,
+    columns: { ...OF_REPORT, passage_id: 'passages.passage_id' },
+    orderBy: `${BY_EVENT}, readings.position, readings.n`,
+  },
+  differences: {
+    from: PARTS('differences'),
+    columns: OF_EVENT,
+    orderBy: `${BY_EVENT}, differences.n`,
+  },
+  claims: {
+    from: `${PARTS('claims')}${REPORT('claims.place', 'report')} JOIN differences ON differences.event = events.event AND differences.n = claims.n`,
+    columns: { ...OF_REPORT, difference_id: 'differences.difference_id' },
+    orderBy: `${BY_EVENT}, claims.n, claims.claim`,
+  },
+  quotes: {
+    from: `${PARTS('quotes')}${REPORT('quotes.place', 'report')}`,
+    columns: OF_REPORT,
+    orderBy: `${BY_EVENT}, quotes.n`,
+  },
+  copies: {
+    from: `${PARTS('copies')}${REPORT('copies.place', 'report')}${REPORT('copies.from_place', 'from_report')}`,
+    columns: { ...OF_REPORT, from_report_id: 'from_report.report_id' },
+    orderBy: `${BY_EVENT}, copies.n`,
+  },
+  corrections: {
+    from: 'events',
+    columns: Object.fromEntries(
+      ['correction_id', 'action', 'event_id', 'report_id', 'target_event_id', 'note'].map(name => [name, 'NULL']),
+    ),
+    orderBy: `${BY_EVENT} LIMIT 0`,
+  },
+}
+
+/**
+ * The rows of a table in canonical order, one at a time: arrays of the asked columns. Only what is analysed, and only of
+ * events that fit the filter. Offsets are UTF-16 code units.
+ */
+export function* readRows(
+  database: Database,
+  table: CorpusTable,
+  columns: readonly string[],
+  filter: EventFilter = {},
+): Generator<readonly Cell[]> {
+  const source = SOURCES[table]
+  const { sql, values } = toCondition(filter)
+  const expressions = columns.map(column => source.columns?.[column] ?? `${table}."${column}"`)
+  const statement = database.prepare(
+    `SELECT ${expressions.join(', ')} FROM ${source.from} WHERE ${sql}${source.groupBy === undefined ? '' : ` GROUP BY ${source.groupBy}`} ORDER BY ${source.orderBy}`,
+  )
+  statement.setReturnArrays(true)
+  for (const row of statement.iterate(...values)) yield cells(row)
+}

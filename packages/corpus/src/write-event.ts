@@ -1,0 +1,171 @@
+import type { Collation, Difference, Group } from '@variorum/collate'
+import type { AnnotatedReport, Span } from '@variorum/text'
+import { number } from './cells.ts'
+import type { Database } from './database.ts'
+import { UNDATED } from './report-row.ts'
+
+/** What is known of one event: the reports annotated, in any order, and their collation. */
+export type AnalysedEvent = {
+  readonly group: Group
+  readonly reports: readonly AnnotatedReport[]
+  readonly collation: Collation
+}
+
+/** `e-` and the id of the event's first report: the same whatever the order in which reports came in. */
+export const eventIdOf = (group: Group): string => `e-${group.reportIds[0] ?? ''}`
+
+/** `s-` and the id of the storyline's first report. */
+export const storylineIdOf = (group: Group): string => `s-${group.storyline}`
+
+/** Writes an event with all its rows, in place of every event that holds one of its reports. To be called in a transaction. */
+export const writeEvent = (database: Database, { group, reports, collation }: AnalysedEvent): void => {
+  const byId = new Map(reports.map(annotated => [annotated.report.id, annotated]))
+  const ordered = collation.reportIds.map(id => {
+    const annotated = byId.get(id)
+    if (annotated === undefined) throw new RangeError(`the collation holds a report that was not given: ${id}`)
+    return annotated
+  })
+  removeEventsOf(database, collation.reportIds)
+  const event = writeEventRow(database, group, ordered, collation)
+  const places = new Map(collation.reportIds.map((id, place) => [id, place]))
+  const placeOf = (reportId: string): number => {
+    const place = places.get(reportId)
+    if (place === undefined) throw new RangeError(`the collation points to a report outside the event: ${reportId}`)
+    return place
+  }
+  writeReports(database, event, ordered, collation)
+  writePassages(database, event, ordered, collation, placeOf)
+  writeDifferences(database, event, collation, placeOf)
+  writeQuotesAndCopies(database, event, collation, placeOf)
+}
+
+const removeEventsOf = (database: Database, reportIds: readonly string[]): void => {
+  for (const id of reportIds)
+    database.prepare('DELETE FROM events WHERE event = (SELECT event FROM reports WHERE report_id = ?)').run(id)
+}
+
+const writeEventRow = (
+  database: Database,
+  group: Group,
+  ordered: readonly AnnotatedReport[],
+  collation: Collation,
+): number => {
+  const dates = ordered.flatMap(({ report }) => report.published.at ?? []).toSorted()
+  const { lastInsertRowid } = database
+    .prepare(
+      `INSERT INTO events (event_id, storyline_id, headline, first_published, last_published, sort_at, reports, outlets,
+         origins, passages, differences, conflicts, shared_terms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      eventIdOf(group),
+      storylineIdOf(group),
+      ordered.find(({ report }) => report.headline)?.report.headline ?? null,
+      dates[0] ?? null,
+      dates.at(-1) ?? null,
+      dates[0] ?? UNDATED,
+      ordered.length,
+      new Set(ordered.flatMap(({ report }) => report.outlet ?? [])).size,
+      new Set(collation.provenance.map(provenance => provenance.originId)).size,
+      collation.passages.length,
+      collation.differences.length,
+      collation.differences.filter(difference => difference.relation === 'conflict').length,
+      JSON.stringify(group.sharedTerms),
+    )
+  return number(Number(lastInsertRowid))
+}
+
+const writeReports = (
+  database: Database,
+  event: number,
+  ordered: readonly AnnotatedReport[],
+  collation: Collation,
+): void => {
+  const provenance = new Map(collation.provenance.map(one => [one.reportId, one]))
+  const update = database.prepare(
+    'UPDATE reports SET event = ?, place = ?, words = ?, derivation = ?, origin_id = ? WHERE report_id = ?',
+  )
+  for (const [place, { report, words }] of ordered.entries()) {
+    const { derivation = 'original', originId = report.id } = provenance.get(report.id) ?? {}
+    update.run(event, place, words.length, derivation, originId, report.id)
+  }
+}
+
+type PlaceOf = (reportId: string) => number
+
+const writePassages = (
+  database: Database,
+  event: number,
+  ordered: readonly AnnotatedReport[],
+  collation: Collation,
+  placeOf: PlaceOf,
+): void => {
+  const passage = database.prepare('INSERT INTO passages VALUES (?, ?, ?)')
+  const reading = database.prepare('INSERT INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  const sentence = database.prepare('INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?)')
+  for (const { id, position, readings } of collation.passages) {
+    passage.run(event, position, id)
+    for (const [n, { reportId, start, end, sentences, similarity }] of readings.entries()) {
+      const place = placeOf(reportId)
+      reading.run(event, position, n, place, start, end, JSON.stringify(sentences), similarity)
+      for (const index of sentences) {
+        const span = ordered[place]?.sentences[index]
+        if (span === undefined) throw new RangeError(`passage ${id} holds sentence ${index}, which ${reportId} lacks`)
+        sentence.run(event, place, index, span.start, span.end, position)
+      }
+    }
+  }
+  const link = database.prepare('INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  for (const [n, { a, b, relation, score, why }] of collation.links.entries())
+    link.run(
+      event,
+      n,
+      placeOf(a.reportId),
+      a.sentence,
+      placeOf(b.reportId),
+      b.sentence,
+      relation,
+      score,
+      JSON.stringify(why),
+    )
+}
+
+const writeDifferences = (database: Database, event: number, collation: Collation, placeOf: PlaceOf): void => {
+  const insert = database.prepare('INSERT INTO differences VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const claim = database.prepare('INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const origins = new Map(collation.provenance.map(one => [one.reportId, one.originId]))
+  for (const [n, difference] of collation.differences.entries()) {
+    const { id, passageId, slot, kind, relation, about, claims, why, weight } = difference
+    const reportIds = new Set(claims.map(({ reportId }) => reportId))
+    const originIds = new Set(Array.from(reportIds, reportId => origins.get(reportId) ?? reportId))
+    const values = countValues(difference)
+    insert.run(
+      ...[event, n, id, passageId, slot, kind, relation, about, values],
+      ...[reportIds.size, originIds.size, weight, JSON.stringify(why)],
+    )
+    for (const [index, side] of claims.entries())
+      claim.run(
+        ...[event, n, index, placeOf(side.reportId), side.start, side.end],
+        ...[side.value, side.unit, side.asOf, side.certainty, side.attributedTo],
+      )
+  }
+}
+
+/** Distinct values among the claims; a claim without a value is its own. */
+const countValues = ({ claims }: Difference): number =>
+  new Set(claims.map(({ value, unit, reportId, start }) => JSON.stringify([value ?? [reportId, start], unit]))).size
+
+const writeQuotesAndCopies = (database: Database, event: number, collation: Collation, placeOf: PlaceOf): void => {
+  const quote = database.prepare('INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const ends = (span: Span | null): [number | null, number | null] => [span?.start ?? null, span?.end ?? null]
+  for (const [n, one] of collation.quotes.entries())
+    quote.run(
+      ...[event, n, one.id, placeOf(one.reportId), one.start, one.end, one.form],
+      ...[one.speaker, ...ends(one.speakerSpan), one.cue, ...ends(one.cueSpan), one.sameQuoteId],
+    )
+  const copy = database.prepare('INSERT INTO copies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  for (const [n, one] of collation.copies.entries())
+    copy.run(
+      ...[event, n, placeOf(one.reportId), one.start, one.end],
+      ...[placeOf(one.fromReportId), one.fromStart, one.fromEnd, one.kind],
+    )
+}
