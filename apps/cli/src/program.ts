@@ -80,8 +80,8 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
     ),
   )
     .addOption(
-      new Option('--sort <order>', 'newest first, or most reports, differences or conflicts first')
-        .choices(['date', 'reports', 'differences', 'conflicts'])
+      new Option('--sort <order>', 'newest first, or most reports, outlets, differences or conflicts first')
+        .choices(['date', 'reports', 'outlets', 'differences', 'conflicts'])
         .default('date'),
     )
     .option('--limit <n>', 'at most so many', parseCount, 50)

@@ -1,10 +1,10 @@
-import { type Corpus, EVENT_SORTS, type EventFilter } from '@variorum/corpus'
+import type { Corpus, EventQuery } from '@variorum/corpus'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
 import { collationView } from './collation-view.ts'
 import { dataRoutes } from './data-routes.ts'
-import { eventsPage } from './events-page.ts'
+import { EVENT_SORTS, eventsPage } from './events-page.ts'
 import { page } from './layout.ts'
 import { reportPage } from './report-page.ts'
 import { allowHosts, secureHeaders } from './security.ts'
@@ -74,7 +74,7 @@ const errorPage = (title: string, message: string) =>
 
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M1 3h6M1 7h6M1 11h6M9 3h6M9 11h6" stroke="#5f5b54" stroke-width="1.6"/><path d="M9 7h6" stroke="#b3541e" stroke-width="2.4"/></svg>`
 
-const readFilter = (query: Readonly<Record<string, string>>): EventFilter => {
+const readFilter = (query: Readonly<Record<string, string>>): EventQuery => {
   const { search, outlet, since, until } = query
   const minOutlets = readWhole(query.minOutlets, 'minOutlets')
   const sort = EVENT_SORTS.find(order => order === query.sort)

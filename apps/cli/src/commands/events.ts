@@ -1,4 +1,4 @@
-import { type EventFilter, type EventSummary, openCorpus } from '@variorum/corpus'
+import { type EventQuery, type EventSummary, openCorpus } from '@variorum/corpus'
 import { type CommonOptions, corpusPath, printJson } from '../command.ts'
 import { EXIT, type Io } from '../io.ts'
 import { requireCorpus } from '../require-corpus.ts'
@@ -6,7 +6,7 @@ import { safeText } from '../safe-text.ts'
 import { layoutTable } from '../table-layout.ts'
 import { createStyle } from '../terminal-style.ts'
 
-export type EventsOptions = CommonOptions & EventFilter
+export type EventsOptions = CommonOptions & EventQuery
 
 const HEADLINE = 2
 
