@@ -19,7 +19,7 @@ export type AnalyseOptions = {
 export type Analysis = { readonly changed: number; readonly events: number }
 
 /** The rules that make events out of reports; a corpus analysed by other rules is analysed again as a whole. */
-const ANALYSIS_VERSION = '1'
+export const ANALYSIS_VERSION = '1'
 
 /**
  * Groups all reports into events and collates the events whose reports changed. Each event is committed on its own, so

@@ -1,7 +1,7 @@
 import type { Collation } from '@variorum/collate'
 import type { Report } from '@variorum/text'
 import { type Added, addReports } from './add-reports.ts'
-import { type AnalyseOptions, type Analysis, analyse } from './analyse.ts'
+import { ANALYSIS_VERSION, type AnalyseOptions, type Analysis, analyse } from './analyse.ts'
 import { type Cell, number, numbers, text } from './cells.ts'
 import { type Database, openDatabase } from './database.ts'
 import type { EventFilter } from './event-filter.ts'
@@ -18,6 +18,8 @@ export type Counts = { readonly reports: number; readonly events: number; readon
 /** A corpus: reports and what was found between them, in one SQLite file. */
 export type Corpus = {
   readonly path: string
+  /** The version of the rules that make events out of reports. */
+  readonly analysisVersion: string
   /** Puts reports in, in one transaction: when it returns they are on disk. The same report twice is one. */
   readonly addReports: (reports: readonly Report[]) => Added
   /** Brings the events up to date with the reports. Null when the signal stopped it; the next call goes on. */
@@ -33,6 +35,8 @@ export type Corpus = {
   readonly reportsOf: (eventId: string) => Report[]
   /** Null where there is no such report. */
   readonly report: (reportId: string) => Report | null
+  /** The clean text of a report, null where there is none. */
+  readonly text: (reportId: string) => string | null
   /** The id of the event that holds the report, null where there is none (yet). */
   readonly eventOf: (reportId: string) => string | null
   /** Every path or URL the report was read from, sorted. */
@@ -60,6 +64,7 @@ export const openCorpus = (path: string, options: OpenOptions = {}): Corpus => t
 
 const toCorpus = (database: Database): Corpus => ({
   path: database.path,
+  analysisVersion: ANALYSIS_VERSION,
   addReports: reports => addReports(database, reports),
   analyse: options => analyse(database, options),
   counts: () => readCounts(database),
@@ -75,6 +80,10 @@ const toCorpus = (database: Database): Corpus => ({
   report: reportId => {
     const row = database.prepare('SELECT * FROM reports WHERE report_id = ?').get(reportId)
     return row === undefined ? null : toReport(row)
+  },
+  text: reportId => {
+    const row = database.prepare('SELECT text FROM reports WHERE report_id = ?').get(reportId)
+    return row === undefined ? null : text(row.text)
   },
   eventOf: reportId => {
     const row = database

@@ -6,6 +6,8 @@ import { MIGRATIONS } from './migrations.ts'
 export type Database = {
   readonly path: string
   readonly prepare: (sql: string) => StatementSync
+  /** A statement of its own, for rows that are read one at a time while others may read the same. */
+  readonly prepareOwn: (sql: string) => StatementSync
   /** Runs statements that return nothing. */
   readonly exec: (sql: string) => void
   /** Runs `work` in one transaction: committed to disk when it returns, undone when it throws. */
@@ -41,6 +43,7 @@ export const openDatabase = (path: string, { readOnly = false }: { readonly read
       statements.set(sql, statement)
       return statement
     },
+    prepareOwn: sql => connection.prepare(sql),
     exec: sql => connection.exec(sql),
     transaction: work => inTransaction(connection, work),
     close: () => connection.close(),

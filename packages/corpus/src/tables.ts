@@ -106,7 +106,7 @@ export function* readRows(
   const source = SOURCES[table]
   const { sql, values } = toCondition(filter)
   const expressions = columns.map(column => source.columns?.[column] ?? `${table}."${column}"`)
-  const statement = database.prepare(
+  const statement = database.prepareOwn(
     `SELECT ${expressions.join(', ')} FROM ${source.from} WHERE ${sql}${source.groupBy === undefined ? '' : ` GROUP BY ${source.groupBy}`} ORDER BY ${source.orderBy}`,
   )
   statement.setReturnArrays(true)

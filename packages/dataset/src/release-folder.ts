@@ -1,0 +1,153 @@
+import { createHash, type Hash, randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { kill, pid } from 'node:process'
+
+/** The name of the list of checksums; a folder with one that names all its files is a release. */
+export const CHECKSUMS = 'SHA256SUMS'
+
+/** A release being written: a folder beside the final one, invisible under the final name until it is whole. */
+export type ReleaseFolder = {
+  /** Begins a file. Its chunks are written in order; `close` puts it on disk. */
+  readonly create: (name: string) => Promise<ReleaseFile>
+  readonly writeText: (name: string, text: string) => Promise<void>
+  /** Writes the checksums of all files, and renames the folder in place of what was there. */
+  readonly publish: () => Promise<void>
+  /** Removes what was written. */
+  readonly discard: () => Promise<void>
+}
+
+/** One file of a release: bytes in, size and SHA-256 out. */
+export type ReleaseFile = {
+  readonly write: (chunks: readonly Uint8Array[]) => Promise<void>
+  readonly close: () => Promise<FileFacts>
+}
+
+/** What the manifest says of a file. */
+export type FileFacts = { readonly name: string; readonly bytes: number; readonly sha256: string }
+
+/**
+ * Why a release cannot be written to `folder`, null where it can: a folder that is there must be empty or a release
+ * with no other files in it, so that nothing of the user's is ever replaced.
+ */
+export const whyNotReplaceable = async (folder: string): Promise<string | null> => {
+  const found = await stat(folder).catch(() => null)
+  if (found === null) return null
+  if (!found.isDirectory()) return `${folder} is a file`
+  const names = await readdir(folder)
+  if (names.length === 0) return null
+  if (!names.includes(CHECKSUMS)) return `${folder} is not empty, and no release: nothing in it was replaced`
+  const sums = await readFile(join(folder, CHECKSUMS), 'utf8')
+  const known = new Set([CHECKSUMS, ...sums.split('\n').map(line => line.slice(66))])
+  const others = names.filter(name => !known.has(name))
+  return others.length === 0
+    ? null
+    : `${folder} holds files that are no part of its release (${others.slice(0, 3).join(', ')}): nothing in it was replaced`
+}
+
+/** Begins a release that will be `folder`. @throws RangeError where `whyNotReplaceable` has a reason. */
+export const createReleaseFolder = async (folder: string): Promise<ReleaseFolder> => {
+  const reason = await whyNotReplaceable(folder)
+  if (reason !== null) throw new RangeError(reason)
+  const target = resolve(folder)
+  const parent = dirname(target)
+  await mkdir(parent, { recursive: true })
+  await removeLeftovers(target)
+  const partial = join(parent, `.${basename(target)}.partial-${pid}-${randomUUID()}`)
+  await mkdir(partial)
+  const files: FileFacts[] = []
+  const create = async (name: string): Promise<ReleaseFile> => createFile(partial, name, facts => files.push(facts))
+  const writeText = async (name: string, text: string): Promise<void> => {
+    const file = await create(name)
+    await file.write([new TextEncoder().encode(text)])
+    await file.close()
+  }
+  return {
+    create,
+    writeText,
+    publish: async () => {
+      const sums = files
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+        .map(({ sha256, name }) => `${sha256}  ${name}\n`)
+      await writeText(CHECKSUMS, sums.join(''))
+      await syncFolder(partial)
+      await replace(target, partial)
+    },
+    discard: () => rm(partial, { recursive: true, force: true }),
+  }
+}
+
+const createFile = async (folder: string, name: string, done: (facts: FileFacts) => void): Promise<ReleaseFile> => {
+  const handle = await open(join(folder, name), 'wx')
+  const hash: Hash = createHash('sha256')
+  let bytes = 0
+  return {
+    write: async chunks => {
+      for (const chunk of chunks) {
+        hash.update(chunk)
+        bytes += chunk.byteLength
+      }
+      if (chunks.length > 0) await writeAll(handle, chunks)
+    },
+    close: async () => {
+      await handle.sync()
+      await handle.close()
+      const facts = { name, bytes, sha256: hash.digest('hex') }
+      done(facts)
+      return facts
+    },
+  }
+}
+
+/** `writev` may write less than it was given, when the disk is nearly full for one. */
+const writeAll = async (handle: Awaited<ReturnType<typeof open>>, chunks: readonly Uint8Array[]): Promise<void> => {
+  const whole = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)
+  for (let offset = 0; offset < whole.byteLength; ) {
+    const { bytesWritten } = await handle.write(whole, offset, whole.byteLength - offset)
+    offset += bytesWritten
+  }
+}
+
+/** Makes the names in a folder durable. */
+const syncFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** A folder cannot be renamed over another that holds files: the old one steps aside first, and back should that fail. */
+const replace = async (target: string, partial: string): Promise<void> => {
+  const aside = `${partial}.old`
+  const hadOne = (await stat(target).catch(() => null)) !== null
+  if (hadOne) await rename(target, aside)
+  try {
+    await rename(partial, target)
+  } catch (error) {
+    if (hadOne) await rename(aside, target)
+    throw error
+  }
+  await syncFolder(dirname(target))
+  if (hadOne) await rm(aside, { recursive: true, force: true })
+}
+
+/** Removes what exports to the same folder left behind when they were killed; those that still run are let alone. */
+const removeLeftovers = async (target: string): Promise<void> => {
+  const prefix = `.${basename(target)}.partial-`
+  for (const name of await readdir(dirname(target))) {
+    if (!name.startsWith(prefix) || isRunning(Number.parseInt(name.slice(prefix.length), 10))) continue
+    const leftover = join(dirname(target), name)
+    if (name.endsWith('.old') && (await stat(target).catch(() => null)) === null) await rename(leftover, target)
+    else await rm(leftover, { recursive: true, force: true })
+  }
+}
+
+const isRunning = (id: number): boolean => {
+  try {
+    return Number.isInteger(id) && id !== pid && kill(id, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
