@@ -2,6 +2,7 @@ import type { Column } from './column.ts'
 import { createArrowWriter } from './write-arrow.ts'
 import { type CsvOptions, createCsvWriter } from './write-csv.ts'
 import { createJsonlWriter } from './write-jsonl.ts'
+import { createParquetWriter } from './write-parquet.ts'
 import type { TableWriter } from './writer.ts'
 
 /** A format that tables are written in; also the ending of its files. */
@@ -17,6 +18,6 @@ export type FormatFacts = {
 export const FORMATS: Readonly<Record<ReleaseFormat, FormatFacts>> = {
   csv: { mediaType: 'text/csv', createWriter: createCsvWriter },
   arrow: { mediaType: 'application/vnd.apache.arrow.file', createWriter: createArrowWriter },
-  parquet: { mediaType: 'application/vnd.apache.parquet', createWriter: createJsonlWriter },
+  parquet: { mediaType: 'application/vnd.apache.parquet', createWriter: createParquetWriter },
   jsonl: { mediaType: 'application/jsonl', createWriter: createJsonlWriter },
 }

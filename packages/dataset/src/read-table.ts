@@ -17,6 +17,12 @@ const KEPT: Readonly<Record<TextLevel, readonly Wording[]>> = {
 /** Rows at once: few enough to keep memory flat with long texts, many enough that the batch does not cost. */
 const BATCH = 1024
 
+/** Code units of text at once: a batch of very long texts ends early. */
+const BATCH_TEXT = 4_000_000
+
+const lengthOf = (row: Row): number =>
+  row.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 0), 0)
+
 /** The rows of a table as a release has them, in batches: offsets in code points, words cut from the texts or left out. */
 export function* readTable(
   corpus: Corpus,
@@ -41,11 +47,15 @@ export function* readTable(
   }
   const makers = table.columns.map(column => ({ column, make: toMake(column) }))
   let batch: Row[] = []
+  let size = 0
   for (const row of corpus.rows(table.name, stored, filter)) {
-    batch.push(makers.map(({ column, make }) => checkedCell(column, make(row))))
-    if (batch.length < BATCH) continue
+    const made = makers.map(({ column, make }) => checkedCell(column, make(row)))
+    batch.push(made)
+    size += lengthOf(made)
+    if (batch.length < BATCH && size < BATCH_TEXT) continue
     yield batch
     batch = []
+    size = 0
   }
   if (batch.length > 0) yield batch
 }
