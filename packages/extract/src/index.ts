@@ -1,2 +1,2 @@
-export { type ExtractOptions, extract, type Format } from './extract.ts'
+export { type ExtractItem, type ExtractOptions, extract, type Format } from './extract.ts'
 export type { Problem } from './problem.ts'

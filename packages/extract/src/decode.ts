@@ -1,0 +1,100 @@
+import type { Problem } from './problem.ts'
+
+/** Bytes as text, with what is worth knowing about it; `text` is null where they are no text at all. */
+export type Decoded = { readonly text: string | null; readonly problems: readonly Problem[] }
+
+const BOMS: readonly (readonly [string, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+]
+
+/** Share of control bytes from which on a file is no text. */
+const BINARY_SHARE = 0.02
+
+/** Decodes by byte order mark, then by the declared charset, then as UTF-8, then as windows-1252 (which the web means by Latin-1). */
+export const decode = (source: string, bytes: Uint8Array, declared: string | null = null): Decoded => {
+  const bom = BOMS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
+  if (bom !== undefined) return { text: new TextDecoder(bom[0]).decode(bytes), problems: [] }
+  if (looksBinary(bytes))
+    return {
+      text: null,
+      problems: [
+        {
+          code: 'not-text',
+          source,
+          severity: 'skipped',
+          message: 'this is binary data, not text; name its format with --format if it is one Variorum reads',
+        },
+      ],
+    }
+  if (declared !== null && !/^utf-?8$/i.test(declared)) {
+    const decoder = createDecoder(declared)
+    if (decoder !== null) return { text: decoder.decode(bytes), problems: [] }
+  }
+  const offset = firstInvalidUtf8(bytes)
+  if (offset === null) return { text: new TextDecoder().decode(bytes), problems: [] }
+  const hex = `0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')}`
+  return {
+    text: new TextDecoder('windows-1252').decode(bytes),
+    problems: [
+      {
+        code: 'invalid-utf8',
+        source,
+        offset,
+        severity: 'note',
+        message: `not valid UTF-8 (${hex}); read as windows-1252 instead`,
+      },
+    ],
+  }
+}
+
+const createDecoder = (label: string): TextDecoder | null => {
+  try {
+    return new TextDecoder(label)
+  } catch (error) {
+    // A charset that no browser knows: the page is read as if it declared none.
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+const looksBinary = (bytes: Uint8Array): boolean => {
+  const sample = bytes.subarray(0, 65_536)
+  let controls = 0
+  for (const byte of sample)
+    if (
+      byte === 0 ||
+      (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b)
+    )
+      controls++
+  return controls > sample.length * BINARY_SHARE
+}
+
+/** The offset of the first byte that is not UTF-8, null where all are; by bisection over the strict decoder. */
+const firstInvalidUtf8 = (bytes: Uint8Array): number | null => {
+  if (isUtf8(bytes)) return null
+  let good = 0
+  let bad = bytes.length
+  while (good < bad) {
+    const middle = (good + bad) >> 1
+    if (isUtf8Prefix(bytes.subarray(0, middle + 1))) good = middle + 1
+    else bad = middle
+  }
+  return Math.min(good, bytes.length - 1)
+}
+
+const isUtf8 = (bytes: Uint8Array): boolean => decodes(bytes, false)
+
+/** As `isUtf8`, but the last character may be cut. */
+const isUtf8Prefix = (bytes: Uint8Array): boolean => decodes(bytes, true)
+
+const decodes = (bytes: Uint8Array, stream: boolean): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream })
+    return true
+  } catch (error) {
+    if (error instanceof TypeError) return false
+    throw error
+  }
+}
