@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Corpus } from '@variorum/corpus'
-import manifest from '../package.json' with { type: 'json' }
 import type { ExportOptions, WrittenTable } from './export-release.ts'
 import { toJson } from './json.ts'
+import { VERSION } from './version.ts'
 
 /** `run.json`: how the release was made. No clock and no path of the machine, so that the same corpus gives the same bytes. */
 export const toRun = (corpus: Corpus, tables: readonly WrittenTable[], options: ExportOptions): string => {
   const { text = 'full', filter = {}, excelBom = false, csvSafe = false } = options
   const formats = [...new Set(tables.flatMap(table => table.files.map(file => file.format)))]
   return toJson({
-    made_by: { name: 'variorum', version: manifest.version, analysis: corpus.analysisVersion },
+    made_by: { name: 'variorum', version: VERSION, analysis: corpus.analysisVersion },
     parameters: {
       formats,
       tables: tables.map(table => table.name),
