@@ -49,7 +49,7 @@ export const decode = (source: string, bytes: Uint8Array, declared: string | nul
   }
 }
 
-const createDecoder = (label: string): TextDecoder | null => {
+const createDecoder = (label: string): InstanceType<typeof TextDecoder> | null => {
   try {
     return new TextDecoder(label)
   } catch (error) {

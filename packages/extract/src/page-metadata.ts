@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import type { Published } from '@variorum/text'
 import { parseDate, toPublished, UNDATED } from './parse-date.ts'
 

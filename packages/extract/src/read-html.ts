@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import { Readability } from '@mozilla/readability'
 import type { Stripped } from '@variorum/text'
 import { parseHTML } from 'linkedom'

@@ -16,13 +16,14 @@ export const annotate = (report: Report): AnnotatedReport => {
   const { text } = report
   const sentences = findSentences(text)
   const names = findNames(text, sentences)
+  const times = findTimes(text, report.published, report.dateline)
   return {
     report,
     paragraphs: findParagraphs(text),
     sentences,
     words: findWords(text),
-    quantities: findQuantities(text),
-    times: findTimes(text, report.published, report.dateline),
+    quantities: findQuantities(text, times),
+    times,
     names,
     quotes: findQuotes(text, sentences, names),
     attributions: findAttributions(text, sentences, names),

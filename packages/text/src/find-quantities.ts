@@ -1,4 +1,458 @@
-import type { Quantity } from './quantity.ts'
+import { parseNounPhrase, toSingular } from './quantities/noun-phrase.ts'
+import { ORDINALS, VAGUE } from './quantities/number-words.ts'
+import { type NumberToken, parseNumber } from './quantities/parse-number.ts'
+import { adjoins, type Token, toTokens } from './quantities/tokens.ts'
+import { CURRENCY_SIGNS, CURRENCY_WORDS, UNITS, type Unit } from './quantities/units.ts'
+import type { Bound, Measure, Quantity } from './quantity.ts'
+import type { Span } from './span.ts'
 
-/** The numbers of a text with what they count or measure; sorted, disjoint. */
-export const findQuantities = (_text: string): Quantity[] => []
+/**
+ * The numbers of a text with what they count or measure; sorted, disjoint. `taken` are spans that are something else
+ * (dates, clock times), sorted. Linear in the length of the text.
+ */
+export const findQuantities = (text: string, taken: readonly Span[] = []): Quantity[] => {
+  const tokens = toTokens(text)
+  const found: Quantity[] = []
+  let next = 0
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]
+    if (token === undefined) break
+    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++
+    const busy = taken[next]
+    if (busy !== undefined && busy.start < token.end && token.start < busy.end) {
+      at++
+      continue
+    }
+    const read = readAt(tokens, at)
+    const last = found.at(-1)
+    if (read === null) at++
+    else {
+      if (read.quantity !== null) {
+        if (last !== undefined && isConversion(text, last, read.quantity))
+          found[found.length - 1] = {
+            ...last,
+            converted: [
+              ...last.converted,
+              { low: read.quantity.low, high: read.quantity.high, unit: read.quantity.unit ?? '' },
+            ],
+          }
+        else if (last === undefined || last.end <= read.quantity.start) found.push(read.quantity)
+      }
+      at = Math.max(read.to, at + 1)
+    }
+  }
+  return found
+}
+
+/** A quantity that begins at a token; `quantity` is null for a number that is a label. `to` is the token after it. */
+type ReadQuantity = { readonly quantity: Quantity | null; readonly to: number }
+
+const readAt = (tokens: readonly Token[], at: number): ReadQuantity | null => {
+  const token = tokens[at]
+  if (token === undefined) return null
+  const vague = readVague(tokens, at)
+  if (vague !== null) return vague
+  const ordinal = readOrdinal(tokens, at)
+  if (ordinal !== null) return ordinal
+  const sign = readSign(tokens, at)
+  const from = sign?.to ?? at
+  const number = parseNumber(tokens, from)
+  if (number === null) return null
+  if (sign === null && isLabel(tokens, at, number)) return { quantity: null, to: number.to }
+  const range = readRange(tokens, number, sign?.unit ?? null)
+  const low = number.value
+  const to = range?.to ?? number.to
+  const what = readWhat(tokens, to, range?.number ?? number, sign?.unit ?? null)
+  const bound = readBound(tokens, at, what.to)
+  if (what.measure === 'score' || isScore(tokens, at, number, range?.number ?? null, what.measure)) {
+    const high = range?.number.value ?? low
+    return {
+      quantity: build(tokens, at, to, { measure: 'score', low, high, tolerance: 0, unit: null, bound: 'exact' }),
+      to,
+    }
+  }
+  if (isYearLike(tokens, at, number, what.measure)) return { quantity: null, to: number.to }
+  const factor = what.factor
+  // "3 to 5 million": the scale of the second number is meant for the first as well.
+  const first =
+    range !== null && range.number.value >= 1000 * low && low < 1000
+      ? low * 10 ** (Math.floor(Math.log10(range.number.value) / 3) * 3)
+      : low
+  const quantity = build(tokens, at, what.to, {
+    measure: what.measure,
+    low: first * factor,
+    high: (range?.number.value ?? number.value) * factor,
+    tolerance: number.tolerance * factor,
+    unit: what.unit,
+    bound: range === null ? bound.bound : 'range',
+    noun: what.noun,
+    counted: what.counted,
+    part: tokens[what.to]?.lower === 'of' && /^(?:them|whom|these|those|which)$/.test(tokens[what.to + 1]?.lower ?? ''),
+    from: bound.from,
+  })
+  return { quantity, to: what.to }
+}
+
+type Parts = {
+  readonly measure: Measure
+  readonly low: number
+  readonly high: number
+  readonly tolerance: number
+  readonly unit: string | null
+  readonly bound: Bound
+  readonly noun?: string | null
+  readonly counted?: Span | null
+  readonly part?: boolean
+  readonly from?: number
+}
+
+const build = (tokens: readonly Token[], at: number, to: number, { from, ...parts }: Parts): Quantity => ({
+  kind: 'quantity',
+  noun: null,
+  counted: null,
+  part: false,
+  converted: [],
+  ...parts,
+  start: tokens[from ?? at]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+})
+
+/** "dozens of homes", "tens of thousands". */
+const readVague = (tokens: readonly Token[], at: number): ReadQuantity | null => {
+  const word = tokens[at]?.lower ?? ''
+  const times = word === 'tens' ? 10 : word === 'hundreds' ? 100 : 0
+  const of = tokens[at + 1]?.lower === 'of' ? 1 : 0
+  const larger = times > 0 && of === 1 ? VAGUE.get(tokens[at + 2]?.lower ?? '') : undefined
+  const range =
+    larger !== undefined ? [(larger[0] / 2) * times, ((larger[1] + 1) / 10) * times * 10 - 1] : VAGUE.get(word)
+  if (
+    range === undefined ||
+    (of === 0 && larger === undefined && !/^(?:were|are|have|more|others)$/.test(tokens[at + 1]?.lower ?? ''))
+  )
+    return null
+  const end = larger !== undefined ? at + 3 : at + 1
+  const phrase = parseNounPhrase(tokens, tokens[end]?.lower === 'of' ? end + 1 : end, false)
+  const to = phrase?.to ?? end
+  const counted =
+    phrase === null ? null : { start: tokens[phrase.from]?.start ?? 0, end: tokens[phrase.to - 1]?.end ?? 0 }
+  const [low = 0, high = 0] = range
+  return {
+    quantity: build(tokens, at, to, {
+      measure: 'count',
+      low,
+      high,
+      tolerance: 0,
+      unit: null,
+      bound: 'vague',
+      noun: phrase?.noun ?? null,
+      counted,
+    }),
+    to,
+  }
+}
+
+/** "11th", "the third round". First and second are too common to be details. */
+const readOrdinal = (tokens: readonly Token[], at: number): ReadQuantity | null => {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  const numeral = token?.type === 'number' && adjoins(token, next) && /^(?:st|nd|rd|th)$/.test(next?.lower ?? '')
+  const value = numeral
+    ? Number(token?.text.replace(/,/g, ''))
+    : token?.type === 'word' && tokens[at - 1]?.text !== '-'
+      ? ORDINALS.get(token.lower)
+      : undefined
+  if (value === undefined || Number.isNaN(value)) return null
+  const from = at + (numeral ? 2 : 1)
+  const noun = tokens[from]
+  if (noun?.type !== 'word' || (!numeral && value < 3 && tokens[at - 1]?.lower !== 'the'))
+    return numeral ? { quantity: null, to: from } : null
+  if (/^(?:of|in|and|time|half)$/.test(noun.lower)) return { quantity: null, to: from }
+  return {
+    quantity: build(tokens, at, from + 1, {
+      measure: 'ordinal',
+      low: value,
+      high: value,
+      tolerance: 0,
+      unit: null,
+      bound: 'exact',
+      noun: toSingular(noun.lower),
+      counted: noun,
+    }),
+    to: from + 1,
+  }
+}
+
+/** A currency sign, with letters before or behind it: `$`, `US$`, `$US`, `€`, `euro110`. */
+const readSign = (tokens: readonly Token[], at: number): { unit: string; to: number } | null => {
+  const [a, b, c] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  const three = adjoins(a, b) && b !== undefined ? CURRENCY_SIGNS.get(a?.lower + b.lower) : undefined
+  if (three !== undefined && c !== undefined && (c.type === 'number' || b?.text === '$'))
+    return { unit: three, to: at + 2 }
+  if (a === undefined || b === undefined || b.type !== 'number') return null
+  const sign = CURRENCY_SIGNS.get(a.lower)
+  if (sign === undefined || (a.type === 'word' && !adjoins(a, b) && !/^(?:USD|EUR|GBP|Rs)$/.test(a.text))) return null
+  return a.type === 'word' && a.lower === 'r' && a.text !== 'R' ? null : { unit: sign, to: at + 1 }
+}
+
+const DASH = /^[-–—]$/
+
+/** The second number of "$140- $150 million", "3 to 5", "between 3 and 5", "45-35". */
+const readRange = (
+  tokens: readonly Token[],
+  number: NumberToken,
+  unit: string | null,
+): { number: NumberToken; to: number } | null => {
+  const joint = tokens[number.to]
+  if (joint === undefined || number.share) return null
+  const between = joint.lower === 'and' && hasBetween(tokens, number.to)
+  if (!DASH.test(joint.text) && joint.lower !== 'to' && !between) return null
+  const sign = readSign(tokens, number.to + 1)
+  if (sign !== null && unit !== null && sign.unit !== unit) return null
+  const second = parseNumber(tokens, sign?.to ?? number.to + 1)
+  if (second === null || second.share || (joint.lower === 'to' && second.value <= number.value)) return null
+  return { number: second, to: second.to }
+}
+
+const hasBetween = (tokens: readonly Token[], to: number): boolean => {
+  for (let at = to - 1; at >= Math.max(0, to - 6); at--) if (tokens[at]?.lower === 'between') return true
+  return false
+}
+
+type What = {
+  readonly measure: Measure
+  readonly unit: string | null
+  readonly factor: number
+  readonly to: number
+  readonly noun: string | null
+  readonly counted: Span | null
+}
+
+/** What the number counts or measures, from the words behind it. */
+const readWhat = (tokens: readonly Token[], at: number, number: NumberToken, currency: string | null): What => {
+  const bare = { factor: 1, to: at, noun: null, counted: null }
+  if (currency !== null)
+    return { ...bare, measure: 'money', unit: currency, to: CURRENCY_WORDS.has(tokens[at]?.lower ?? '') ? at + 1 : at }
+  const hyphen = DASH.test(tokens[at]?.text ?? '') ? 1 : 0
+  const age = readAge(tokens, at, number)
+  if (age !== null) return { ...bare, measure: 'age', unit: 'year', to: age }
+  if (/^(?:magnitude)$/.test(tokens[at + hyphen]?.lower ?? ''))
+    return { ...bare, measure: 'magnitude', unit: null, to: at + hyphen + 1 }
+  const unit = readUnit(tokens, at + hyphen)
+  if (number.share) {
+    // "a quarter of a percentage point", "a quarter point"
+    const skip = tokens[at]?.lower === 'of' && ['a', 'an'].includes(tokens[at + 1]?.lower ?? '') ? 2 : 0
+    const part =
+      readUnit(tokens, at + skip) ??
+      (tokens[at]?.lower === 'point' ? { unit: UNITS.get('percentage-point'), to: at + 1 } : null)
+    if (part?.unit !== undefined && part.unit.measure !== 'percent')
+      return { ...bare, measure: part.unit.measure, unit: part.unit.base, factor: part.unit.factor / 100, to: part.to }
+    return { ...bare, measure: 'percent', unit: '%' }
+  }
+  if (unit !== null)
+    return { ...bare, measure: unit.unit.measure, unit: unit.unit.base, factor: unit.unit.factor, to: unit.to }
+  const money = CURRENCY_WORDS.get(tokens[at + hyphen]?.lower ?? '') ?? currencyOfPlace(tokens, at)
+  if (money !== undefined)
+    return {
+      ...bare,
+      measure: 'money',
+      unit: money,
+      to: at + hyphen + (currencyOfPlace(tokens, at) === undefined ? 1 : 2),
+    }
+  const phrase = parseNounPhrase(tokens, at + hyphen, number.value === 1 || hyphen === 1)
+  if (phrase === null) return { ...bare, measure: 'number', unit: null }
+  return {
+    ...bare,
+    measure: 'count',
+    unit: null,
+    to: phrase.to,
+    noun: phrase.noun,
+    counted: { start: tokens[phrase.from]?.start ?? 0, end: tokens[phrase.to - 1]?.end ?? 0 },
+  }
+}
+
+const PLACES: ReadonlyMap<string, string> = new Map([
+  ['us', 'USD'],
+  ['american', 'USD'],
+  ['canadian', 'CAD'],
+  ['australian', 'AUD'],
+  ['british', 'GBP'],
+  ['swiss', 'CHF'],
+])
+
+const currencyOfPlace = (tokens: readonly Token[], at: number): string | undefined =>
+  CURRENCY_WORDS.has(tokens[at + 1]?.lower ?? '') ? PLACES.get(tokens[at]?.lower ?? '') : undefined
+
+/** A unit of up to three words: "square metres", "miles per hour", "per cent". */
+const readUnit = (tokens: readonly Token[], at: number): { unit: Unit; to: number } | null => {
+  for (let length = 3; length >= 1; length--) {
+    if (at + length > tokens.length) continue
+    const parts = tokens.slice(at, at + length).filter(token => !DASH.test(token.text))
+    if (parts.some(token => token.type === 'number')) continue
+    const slash = parts[1]?.text === '/'
+    const unit = UNITS.get(parts.map(token => token.lower).join(slash ? '' : '-'))
+    if (unit !== undefined && parts.length > 0) return { unit, to: at + length }
+  }
+  return null
+}
+
+const readAge = (tokens: readonly Token[], at: number, { value }: NumberToken): number | null => {
+  const before = (back: number): string => tokens[at - 1 - back]?.lower ?? ''
+  if (!Number.isInteger(value) || value > 120) return null
+  if (
+    DASH.test(tokens[at]?.text ?? '') &&
+    tokens[at + 1]?.lower === 'year' &&
+    DASH.test(tokens[at + 2]?.text ?? '') &&
+    tokens[at + 3]?.lower === 'old'
+  )
+    return at + 4
+  if (/^years?$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'old') return at + 2
+  if (before(1) === 'aged' || before(1) === 'age') return at
+  if (before(1) === 'of' && /^(?:man|woman|boy|girl)$/.test(before(2)) && value > 3) return at
+  const named = /^\p{Lu}\p{Ll}/u.test(tokens[at - 3]?.text ?? '') && tokens[at - 2]?.text === ','
+  return named && value > 3 && /^[,.;)]$/.test(tokens[at]?.text ?? '') ? at : null
+}
+
+const SCORE_CUE =
+  /^(?:win|wins|won|winning|victory|beat|beats|beating|lead|leads|led|leading|lost|lose|loss|defeat|defeated|score|scored|draw|drew|tie|tied|ahead|a)$/
+
+const isScore = (
+  tokens: readonly Token[],
+  at: number,
+  first: NumberToken,
+  second: NumberToken | null,
+  measure: Measure,
+): boolean => {
+  if (
+    second === null ||
+    measure !== 'number' ||
+    !DASH.test(tokens[first.to]?.text ?? '') ||
+    first.value > 250 ||
+    second.value > 250
+  )
+    return false
+  const cues = [tokens[at - 1], tokens[at - 2], tokens[second.to], tokens[second.to + 1]]
+  return first.value > second.value || cues.some(token => SCORE_CUE.test(token?.lower ?? ''))
+}
+
+/** A number that names something: AK-47, Boeing 737, A6, Article 5, No. 9, page 31, "12000 block", "9/11". */
+const isLabel = (tokens: readonly Token[], at: number, number: NumberToken): boolean => {
+  if (number.spelled)
+    return (
+      number.value === 1 &&
+      tokens[at]?.lower === 'one' &&
+      !/^(?:person|man|woman|child|people|worker|civilian|firefighter|soldier|death|person|other)$/.test(
+        tokens[number.to]?.lower ?? '',
+      )
+    )
+  const before = tokens[at - 1]
+  const further = tokens[at - 2]
+  const after = tokens[number.to]
+  if (
+    adjoins(before, tokens[at]) &&
+    (before?.type === 'word' ||
+      (DASH.test(before?.text ?? '') &&
+        adjoins(further, before) &&
+        further?.type === 'word' &&
+        /\p{Lu}$/u.test(further.text)))
+  )
+    return true
+  if (before?.text === '/' || (after?.text === '/' && tokens[number.to + 1]?.type === 'number')) return true
+  if (
+    after?.type === 'word' &&
+    adjoins(tokens[number.to - 1], after) &&
+    !UNITS.has(after.lower) &&
+    !/^(?:st|nd|rd|th|year)$/.test(after.lower)
+  )
+    return true
+  if (after?.lower === 'block' || after?.lower === 'gmt') return true
+  if (
+    /^(?:no|number|page|pages|article|section|chapter|room|flight|route|highway|gate|platform|line|version|volume|channel|act|unit|grade|level|phase|block|pier|berth|figure|table)$/.test(
+      before?.lower ?? '',
+    ) &&
+    !/^\p{Lu}?\p{Ll}+s$/u.test(before?.text ?? '')
+  )
+    return true
+  const capital =
+    before?.type === 'word' &&
+    /^\p{Lu}/u.test(before.text) &&
+    further !== undefined &&
+    !/^[.!?“"'‘]$/.test(further.text)
+  return (
+    capital === true &&
+    !MONTHS.test(before?.lower ?? '') &&
+    !/^\p{Ll}/u.test(after?.text ?? '') &&
+    after?.text !== '%' &&
+    Number.isInteger(number.value) &&
+    !readSign(tokens, at - 1)
+  )
+}
+
+const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
+
+const isYearLike = (tokens: readonly Token[], at: number, { value, spelled }: NumberToken, measure: Measure): boolean =>
+  !spelled &&
+  value >= 1500 &&
+  value < 2100 &&
+  /^\d{4}$/.test(tokens[at]?.text ?? '') &&
+  (measure === 'number' ||
+    /^(?:in|since|of|by|from|until|the|during|before|after|early|late|mid)$/.test(tokens[at - 1]?.lower ?? '')) &&
+  measure !== 'money'
+
+const BOUNDS: readonly (readonly [string, Bound])[] = [
+  ['at least', 'at-least'],
+  ['no fewer than', 'at-least'],
+  ['no less than', 'at-least'],
+  ['not less than', 'at-least'],
+  ['a minimum of', 'at-least'],
+  ['more than', 'more-than'],
+  ['over', 'more-than'],
+  ['above', 'more-than'],
+  ['upwards of', 'more-than'],
+  ['in excess of', 'more-than'],
+  ['greater than', 'more-than'],
+  ['at most', 'at-most'],
+  ['up to', 'at-most'],
+  ['no more than', 'at-most'],
+  ['not more than', 'at-most'],
+  ['as many as', 'at-most'],
+  ['as much as', 'at-most'],
+  ['a maximum of', 'at-most'],
+  ['less than', 'less-than'],
+  ['fewer than', 'less-than'],
+  ['under', 'less-than'],
+  ['below', 'less-than'],
+  ['nearly', 'about'],
+  ['almost', 'about'],
+  ['close to', 'about'],
+  ['just under', 'about'],
+  ['just over', 'about'],
+  ['about', 'about'],
+  ['around', 'about'],
+  ['some', 'about'],
+  ['roughly', 'about'],
+  ['approximately', 'about'],
+  ['an estimated', 'about'],
+  ['estimated', 'about'],
+  ['circa', 'about'],
+]
+
+/** The longest bound that stands before the number, or an "or more" behind it. */
+const readBound = (tokens: readonly Token[], at: number, to: number): { bound: Bound; from: number } => {
+  if (tokens[to]?.lower === 'or' && tokens[to + 1]?.lower === 'more') return { bound: 'at-least', from: at }
+  for (let length = 3; length >= 1; length--) {
+    const words = tokens
+      .slice(Math.max(0, at - length), at)
+      .map(token => token.lower)
+      .join(' ')
+    const bound = BOUNDS.find(([phrase]) => phrase === words)
+    if (bound !== undefined) return { bound: bound[1], from: at - length }
+  }
+  return { bound: 'exact', from: at }
+}
+
+/** "48 million crowns (1,200 million lusos)": the bracketed amount repeats the one before it. */
+const isConversion = (text: string, before: Quantity, bracketed: Quantity): boolean =>
+  /^\s*\(\s*(?:about |around |some |roughly |or )?$/.test(text.slice(before.end, bracketed.start)) &&
+  /^\s*\)/.test(text.slice(bracketed.end, bracketed.end + 3)) &&
+  (before.measure === bracketed.measure || (before.measure === 'money' && bracketed.measure === 'count')) &&
+  before.measure !== 'count'

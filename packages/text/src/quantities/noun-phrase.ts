@@ -1,0 +1,77 @@
+import type { Token } from './tokens.ts'
+
+/** What follows a number and is counted by it: tokens [from, to) and the head in the singular. */
+export type NounPhrase = { readonly from: number; readonly to: number; readonly noun: string }
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    people: 'person',
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    policemen: 'policeman',
+    servicemen: 'serviceman',
+    lives: 'life',
+    wives: 'wife',
+    feet: 'foot',
+    teeth: 'tooth',
+    police: 'police',
+    staff: 'staff',
+    personnel: 'personnel',
+    troops: 'troop',
+    aircraft: 'aircraft',
+    crew: 'crew',
+    dead: 'dead',
+    injured: 'injured',
+    wounded: 'wounded',
+    missing: 'missing',
+    killed: 'dead',
+    sheep: 'sheep',
+    cattle: 'cattle',
+  }),
+)
+
+/** Words that end a noun phrase: function words and the verbs that follow subjects in news. */
+const STOPS = new Set(
+  'a an the of in on at by to from for with as and or but nor than that which who whom whose when where while after before since until during over under near off into onto out up down about around between among against without within through across along is are was were be been being has have had do does did will would can could may might must shall should not no said says told according he she it they we i you his her its their our this these those there here also only just still now then so if because though although last next this per each every per'.split(
+    ' ',
+  ),
+)
+
+const isPlural = (word: string): boolean =>
+  IRREGULAR.has(word) ||
+  (/[^su]s$/.test(word) && !/(?:ss|us|is)$/.test(word)) ||
+  /(?:[^aeiou]us|ses|xes|ches|shes)es$/.test(word)
+
+/** A noun in the singular, lower case. */
+export const toSingular = (word: string): string => {
+  const irregular = IRREGULAR.get(word)
+  if (irregular !== undefined) return irregular
+  if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`
+  if (/(?:ss|x|ch|sh|z)es$/.test(word)) return word.slice(0, -2)
+  return /[^su]s$/.test(word) ? word.slice(0, -1) : word
+}
+
+/** The noun phrase that begins at a token, null where none does. It ends at the first plural, as counted things do; after "one" at the second word. */
+export const parseNounPhrase = (tokens: readonly Token[], from: number, singular: boolean): NounPhrase | null => {
+  const words: string[] = []
+  for (let at = from; at < from + 8 && words.length < 4; at++) {
+    const token = tokens[at]
+    if (token === undefined) break
+    if (token.text === '-' && words.length > 0 && tokens[at + 1]?.type === 'word') continue
+    if (token.type !== 'word' || STOPS.has(token.lower)) break
+    const word = token.lower.replace(/'s?$/, '')
+    words.push(word)
+    if (isPlural(word))
+      return {
+        from,
+        to: at + 1,
+        noun: [...words.slice(-2, -1).filter(() => words.length > 1), toSingular(word)].join(' '),
+      }
+    if (token.lower.endsWith("'s") || token.lower.endsWith("s'")) break
+  }
+  const [first, second] = words
+  if (!singular || first === undefined) return null
+  const length = second === undefined || /(?:ed|ing|ly)$/.test(second) ? 1 : 2
+  return { from, to: from + length, noun: length === 1 ? toSingular(first) : `${first} ${toSingular(second ?? '')}` }
+}

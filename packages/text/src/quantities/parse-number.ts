@@ -1,0 +1,173 @@
+import { DENOMINATORS, GLYPHS, SCALES, SMALL, SUFFIXES, TENS } from './number-words.ts'
+import { adjoins, type Token } from './tokens.ts'
+
+/** A number read from tokens [from, to); `tolerance` is half a unit of its last significant digit, 0 for small spelled numbers. */
+export type NumberToken = {
+  readonly value: number
+  readonly tolerance: number
+  readonly to: number
+  /** "two-thirds", "a quarter", "one in five": a share of a whole. */
+  readonly share: boolean
+  readonly spelled: boolean
+}
+
+const GROUPED = /^\d{1,3}(?:[,'’\u00a0\u202f]\d{3})+(?:\.\d+)?$/
+const PLAIN = /^\d+(?:\.\d+)?$/
+const DECIMAL_COMMA = /^\d+,\d{1,2}$/
+
+const parseDigits = (text: string): { value: number; tolerance: number } | null => {
+  const clean = GROUPED.test(text)
+    ? text.replace(/[,'’\u00a0\u202f]/g, '')
+    : PLAIN.test(text)
+      ? text
+      : DECIMAL_COMMA.test(text)
+        ? text.replace(',', '.')
+        : null
+  if (clean === null || clean.length > 18) return null
+  const decimals = clean.split('.')[1]?.length
+  const zeros = decimals === undefined ? (/0*$/.exec(clean)?.[0].length ?? 0) : 0
+  const unit = decimals === undefined ? 10 ** Math.min(zeros, Math.max(0, clean.length - 1)) : 10 ** -decimals
+  return { value: Number(clean), tolerance: unit / 2 }
+}
+
+/** The number that begins at a token, null where none does. */
+export const parseNumber = (tokens: readonly Token[], from: number): NumberToken | null => {
+  const token = tokens[from]
+  if (token === undefined) return null
+  if (token.type === 'number') return parseNumeral(tokens, from, token)
+  const glyph = GLYPHS.get(token.text)
+  if (glyph !== undefined) return { value: glyph * 100, tolerance: 0.5, to: from + 1, share: true, spelled: false }
+  return token.type === 'word' ? parseSpelled(tokens, from) : null
+}
+
+const parseNumeral = (tokens: readonly Token[], from: number, token: Token): NumberToken | null => {
+  const digits = parseDigits(token.text)
+  if (digits === null) return null
+  let { value, tolerance } = digits
+  let to = from + 1
+  const glyph = GLYPHS.get(tokens[to]?.text ?? '')
+  const [top, slash, bottom] = [tokens[to], tokens[to + 1], tokens[to + 2]]
+  if (glyph !== undefined) {
+    value += glyph
+    tolerance = 0
+    to++
+  } else if (
+    top?.type === 'number' &&
+    slash?.text === '/' &&
+    bottom?.type === 'number' &&
+    /^[1-9]$/.test(top.text) &&
+    /^[2-9]$/.test(bottom.text)
+  ) {
+    value += Number(top.text) / Number(bottom.text)
+    tolerance = 0
+    to += 3
+  }
+  const scaled = parseScale(tokens, to)
+  if (scaled !== null)
+    return {
+      value: value * scaled.factor,
+      tolerance: tolerance * scaled.factor,
+      to: scaled.to,
+      share: false,
+      spelled: false,
+    }
+  return { value, tolerance, to, share: false, spelled: false }
+}
+
+/** A scale word behind a number, perhaps hyphenated: "1.2bn", "two-million". */
+const parseScale = (tokens: readonly Token[], at: number): { factor: number; to: number } | null => {
+  const hyphen = tokens[at]?.text === '-' ? 1 : 0
+  const word = tokens[at + hyphen]
+  if (word?.type !== 'word') return null
+  const factor = SCALES.get(word.lower)
+  if (factor === undefined || (SUFFIXES.has(word.lower) && !adjoins(tokens[at - 1], word))) return null
+  const more = parseScale(tokens, at + hyphen + 1)
+  return more === null ? { factor, to: at + hyphen + 1 } : { factor: factor * more.factor, to: more.to }
+}
+
+const joiner = (token: Token | undefined): boolean => token?.text === '-' || token?.text === '‑'
+
+const parseSpelled = (tokens: readonly Token[], from: number): NumberToken | null => {
+  const first = tokens[from]?.lower ?? ''
+  const article = first === 'a' || first === 'an' || first === 'one'
+  if (article || first === 'half' || SMALL.has(first)) {
+    const fraction = parseFraction(tokens, from, article ? 1 : (SMALL.get(first) ?? 1))
+    if (fraction !== null) return fraction
+  }
+  let at = from
+  let total = 0
+  let group = 0
+  let words = 0
+  if (first === 'a' || first === 'an') {
+    const next = tokens[from + 1]?.lower ?? ''
+    if (next === 'dozen') return { value: 12, tolerance: 0, to: from + 2, share: false, spelled: true }
+    if (!SCALES.has(next) || SUFFIXES.has(next)) return null
+    group = 1
+    at = from + 1
+    words = 1
+  }
+  for (;;) {
+    const word = tokens[at]?.lower ?? ''
+    const small = SMALL.get(word)
+    const tens = TENS.get(word)
+    const scale = SUFFIXES.has(word) ? undefined : SCALES.get(word)
+    if (small !== undefined && (words === 0 || group % 10 === 0 || joiner(tokens[at - 1]))) group += small
+    else if (tens !== undefined && group % 100 === 0) group += tens
+    else if (scale === 100 && words > 0) group *= 100
+    else if (scale !== undefined && words > 0) {
+      total += group * scale
+      group = 0
+    } else if (word === 'dozen' && words > 0) group *= 12
+    else if (
+      word === 'and' &&
+      words > 0 &&
+      /hundred|thousand|million/.test(tokens[at - 1]?.lower ?? '') &&
+      (SMALL.has(tokens[at + 1]?.lower ?? '') || TENS.has(tokens[at + 1]?.lower ?? ''))
+    ) {
+      at++
+      continue
+    } else break
+    words++
+    at++
+    if (joiner(tokens[at]) && (SMALL.has(tokens[at + 1]?.lower ?? '') || SCALES.has(tokens[at + 1]?.lower ?? ''))) at++
+  }
+  if (words === 0) return null
+  const value = total + group
+  return {
+    value,
+    tolerance: value >= 1000 ? 10 ** Math.floor(Math.log10(value)) / 2 : 0,
+    to: at,
+    share: false,
+    spelled: true,
+  }
+}
+
+/** "two-thirds", "a quarter", "half", "half a million", "one in five". */
+const parseFraction = (tokens: readonly Token[], from: number, top: number): NumberToken | null => {
+  if (tokens[from]?.lower === 'half') {
+    const scale = ['a', 'an'].includes(tokens[from + 1]?.lower ?? '')
+      ? SCALES.get(tokens[from + 2]?.lower ?? '')
+      : undefined
+    if (scale !== undefined)
+      return { value: scale / 2, tolerance: scale / 20, to: from + 3, share: false, spelled: true }
+    if (tokens[from + 1]?.lower === 'a' && tokens[from + 2]?.lower === 'dozen')
+      return { value: 6, tolerance: 0, to: from + 3, share: false, spelled: true }
+    return ['of', 'the'].includes(tokens[from + 1]?.lower ?? '')
+      ? { value: 50, tolerance: 0.5, to: from + 1, share: true, spelled: true }
+      : null
+  }
+  if (tokens[from + 1]?.lower === 'in' && tokens[from]?.lower === 'one') {
+    const every = tokens[from + 2]?.lower === 'every' ? 1 : 0
+    const whole = parseNumber(tokens, from + 2 + every)
+    if (whole !== null && !whole.share && whole.value >= 2 && whole.value <= 10_000)
+      return { value: 100 / whole.value, tolerance: 0.5, to: whole.to, share: true, spelled: true }
+  }
+  const at = from + (joiner(tokens[from + 1]) ? 2 : 1)
+  const bottom = DENOMINATORS.get(tokens[at]?.lower ?? '')
+  if (
+    bottom === undefined ||
+    (top === 1 && tokens[at + 1]?.lower !== 'of' && !['quarter', 'half'].includes(tokens[at]?.lower ?? ''))
+  )
+    return null
+  return { value: (100 * top) / bottom, tolerance: 0.5, to: at + 1, share: true, spelled: true }
+}
