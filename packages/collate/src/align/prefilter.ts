@@ -1,0 +1,44 @@
+import type { EventSentence } from './align-input.ts'
+
+/** Two sentences of different reports that share telling terms, by their places in the list, `a < b`. */
+export type CandidatePair = { readonly a: number; readonly b: number; readonly cosine: number }
+
+/** Postings longer than this say nothing; the cap keeps the work linear in the number of sentences. */
+const LONGEST_POSTING = 2_000
+const LEAST_COSINE = 0.08
+const MOST_PER_SENTENCE = 256
+
+/** The pairs worth scoring, by an inverted index over the terms; linear in sentences for a bounded posting length. */
+export const findCandidates = (sentences: readonly EventSentence[], weights: Float64Array): CandidatePair[] => {
+  const norms = sentences.map(({ features }) =>
+    Math.sqrt(features.bag.reduce((sum, term) => sum + (weights[term] ?? 0) ** 2, 0)),
+  )
+  const postings: number[][] = []
+  const dots = new Float64Array(sentences.length)
+  const pairs: CandidatePair[] = []
+  for (const [b, { report, features }] of sentences.entries()) {
+    const touched: number[] = []
+    for (const term of features.bag) {
+      const posting = postings[term]
+      const weight = (weights[term] ?? 0) ** 2
+      if (posting === undefined) postings[term] = [b]
+      else {
+        if (posting.length <= LONGEST_POSTING)
+          for (const a of posting) {
+            if (dots[a] === 0) touched.push(a)
+            dots[a] = (dots[a] ?? 0) + weight
+          }
+        posting.push(b)
+      }
+    }
+    const found: CandidatePair[] = []
+    for (const a of touched) {
+      const cosine = (dots[a] ?? 0) / ((norms[a] ?? 1) * (norms[b] ?? 1) || 1)
+      dots[a] = 0
+      if (cosine >= LEAST_COSINE && sentences[a]?.report !== report) found.push({ a, b, cosine })
+    }
+    found.sort((x, y) => y.cosine - x.cosine || x.a - y.a)
+    for (const pair of found.slice(0, MOST_PER_SENTENCE)) pairs.push(pair)
+  }
+  return pairs
+}

@@ -1,0 +1,61 @@
+import type { Word } from '@variorum/text'
+import { findNumbers } from './find-numbers.ts'
+import { toTokens } from './tokens.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What two sentences are compared by. */
+export type SentenceFeatures = {
+  /** Term numbers in text order. */
+  readonly sequence: Int32Array
+  /** Distinct term numbers, ascending. */
+  readonly bag: Int32Array
+  /** Distinct numbers of pairs of neighbouring terms, ascending. */
+  readonly bigrams: Int32Array
+  /** Distinct hashes of runs of four letters, ascending. */
+  readonly grams: Int32Array
+  /** Distinct term numbers of capitalised words inside the sentence, ascending. */
+  readonly names: Int32Array
+  readonly numbers: readonly number[]
+  readonly negated: boolean
+}
+
+const NEGATIONS: ReadonlySet<string> = new Set(
+  'not no never none nobody nothing nor neither without cannot deny denied denies dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt hasnt havent hadnt'.split(
+    ' ',
+  ),
+)
+
+const sortedUnique = (values: readonly number[]): Int32Array => {
+  const sorted = Int32Array.from(values).sort()
+  let kept = 0
+  for (let at = 0; at < sorted.length; at++) {
+    const value = sorted[at] ?? 0
+    if (at === 0 || value !== sorted[kept - 1]) sorted[kept++] = value
+  }
+  return sorted.slice(0, kept)
+}
+
+const hashGrams = (text: string): number[] => {
+  const grams: number[] = []
+  for (let at = 0; at + 4 <= text.length; at++) {
+    let hash = 17
+    for (let i = at; i < at + 4; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
+    grams.push(hash)
+  }
+  return grams
+}
+
+/** The features of one sentence, given its words. */
+export const toFeatures = (text: string, words: readonly Word[], vocabulary: Vocabulary): SentenceFeatures => {
+  const tokens = toTokens(text, words)
+  const terms = tokens.map(token => vocabulary.stemId(token.key))
+  return {
+    sequence: Int32Array.from(terms),
+    bag: sortedUnique(terms),
+    bigrams: sortedUnique(terms.slice(1).map((term, index) => vocabulary.id(`${terms[index]} ${term}`))),
+    grams: sortedUnique(hashGrams(` ${tokens.map(token => token.key).join(' ')} `)),
+    names: sortedUnique(terms.filter((_, index) => index > 0 && tokens[index]?.capital)),
+    numbers: findNumbers(tokens),
+    negated: tokens.some(token => NEGATIONS.has(token.key)),
+  }
+}

@@ -1,0 +1,34 @@
+import { stemmer } from 'stemmer'
+
+/** Terms as small whole numbers, so that sentences are compared as arrays of integers. */
+export type Vocabulary = {
+  /** The number of a token's stem; new ones are given the next number. */
+  readonly stemId: (key: string) => number
+  /** The number of anything else (a bigram, a name). */
+  readonly id: (term: string) => number
+  readonly termOf: (id: number) => string
+  readonly size: () => number
+}
+
+/** An empty vocabulary. */
+export const createVocabulary = (): Vocabulary => {
+  const ids = new Map<string, number>()
+  const stems = new Map<string, number>()
+  const terms: string[] = []
+  const id = (term: string): number => {
+    const known = ids.get(term)
+    if (known !== undefined) return known
+    const next = terms.length
+    ids.set(term, next)
+    terms.push(term)
+    return next
+  }
+  const stemId = (key: string): number => {
+    const known = stems.get(key)
+    if (known !== undefined) return known
+    const found = id(/^\p{N}/u.test(key) ? key : stemmer(key))
+    stems.set(key, found)
+    return found
+  }
+  return { id, stemId, termOf: index => terms[index] ?? '', size: () => terms.length }
+}
