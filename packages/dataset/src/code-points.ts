@@ -24,3 +24,10 @@ const countBelow = (values: readonly number[], limit: number): number => {
   }
   return low
 }
+
+/** The characters from `start` to `end` in code points; null where the text is shorter. */
+export const sliceCodePoints = (text: string, start: number, end: number): string | null => {
+  if (!/[\ud800-\udbff]/.test(text)) return end <= text.length ? text.slice(start, end) : null
+  const characters = Array.from(text)
+  return end <= characters.length ? characters.slice(start, end).join('') : null
+}

@@ -21,3 +21,6 @@ export const FORMATS: Readonly<Record<ReleaseFormat, FormatFacts>> = {
   parquet: { mediaType: 'application/vnd.apache.parquet', createWriter: createParquetWriter },
   jsonl: { mediaType: 'application/jsonl', createWriter: createJsonlWriter },
 }
+
+/** Whether the word names a format. */
+export const isReleaseFormat = (word: string): word is ReleaseFormat => Object.hasOwn(FORMATS, word)

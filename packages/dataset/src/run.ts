@@ -4,6 +4,15 @@ import type { ExportOptions, WrittenTable } from './export-release.ts'
 import { toJson } from './json.ts'
 import { VERSION } from './version.ts'
 
+/** What `verify` needs of a `run.json`. */
+export type Run = {
+  readonly formats: readonly string[]
+  readonly tables: readonly string[]
+  readonly csvSafe: boolean
+  /** Rows by table. */
+  readonly rows: ReadonlyMap<string, number>
+}
+
 /** `run.json`: how the release was made. No clock and no path of the machine, so that the same corpus gives the same bytes. */
 export const toRun = (corpus: Corpus, tables: readonly WrittenTable[], options: ExportOptions): string => {
   const { text = 'full', filter = {}, excelBom = false, csvSafe = false } = options
@@ -30,4 +39,28 @@ const hashInputs = (corpus: Corpus, { filter }: ExportOptions) => {
   const hash = createHash('sha256')
   for (const line of [...hashes].toSorted()) hash.update(`${line}\n`)
   return { files: hashes.size, sha256: hash.digest('hex') }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every(item => typeof item === 'string')
+
+/** What a `run.json` says; null where it is none. */
+export const parseRun = (json: string): Run | null => {
+  let run: unknown
+  try {
+    run = JSON.parse(json)
+  } catch {
+    return null
+  }
+  if (!isRecord(run) || !isRecord(run.parameters) || !isRecord(run.rows)) return null
+  const { formats, tables } = run.parameters
+  if (!isTexts(formats) || !isTexts(tables)) return null
+  const csvSafe = run.parameters.csv_safe === true
+  return {
+    formats,
+    tables,
+    csvSafe,
+    rows: new Map(Object.entries(run.rows).map(([table, rows]) => [table, Number(rows)])),
+  }
 }

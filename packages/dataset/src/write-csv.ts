@@ -9,8 +9,15 @@ export type CsvOptions = {
   readonly csvSafe?: boolean
 }
 
-/** What spreadsheet programs take for the start of a formula, after any blanks: papaparse's own expression misses cells of several lines. */
-const FORMULA = /^[\s\u00a0\ufeff]*[=+\-@\t\r＝＋－＠]/
+/**
+ * What spreadsheet programs take for the start of a formula, after any blanks: papaparse's own expression misses cells
+ * of several lines. Text that is so after an apostrophe gets one more, so that taking one away undoes it.
+ */
+const FORMULA = /^'*[\s\u00a0\ufeff]*[=+\-@\t\r＝＋－＠]/
+
+/** The text that `csvSafe` wrote as this. */
+export const undoCsvSafe = (text: string): string =>
+  text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text
 
 /**
  * CSV as RFC 4180 has it: UTF-8, CRLF, a header, quotes where needed. Null is an empty field, empty text is `""`, so

@@ -12,6 +12,7 @@ export const createParquetWriter: WriterOf<object> = columns => {
   const schema = schemaFromColumnData({ columnData: columns.map(column => toSource(column, [])) })
   const parquet = new ParquetWriter({ writer: bytes, schema, createdBy: 'variorum' })
   let batches: (readonly Row[])[] = []
+  let isEmpty = true
   const drain = (): Uint8Array[] => {
     const chunk = bytes.getBytes().slice()
     bytes.index = 0
@@ -21,6 +22,7 @@ export const createParquetWriter: WriterOf<object> = columns => {
     const rows = batches.flat()
     batches = []
     if (rows.length === 0) return
+    isEmpty = false
     const columnData = columns.map((column, index) => toSource(column, columnOf(rows, index)))
     parquet.write({ columnData, rowGroupSize: rows.length })
   }
@@ -34,9 +36,23 @@ export const createParquetWriter: WriterOf<object> = columns => {
     end: () => {
       writeGroup()
       parquet.finish()
-      return drain()
+      return isEmpty ? drain().map(withListOfGroups) : drain()
     },
   }
+}
+
+/** `num_rows` (field 3) 0, `row_groups` (field 4) an empty list of nothing, `created_by` (field 6), in Thrift's compact protocol. */
+const NO_GROUPS = Uint8Array.of(0x16, 0x00, 0x19, 0x00, 0x28)
+
+/** A list of structs. */
+const STRUCTS = 0x0c
+
+/** The library guesses the type of a list from its first item. For a table without rows it states none, and readers that look (arrow-rs) refuse the file. */
+const withListOfGroups = (file: Uint8Array): Uint8Array => {
+  const at = Buffer.from(file.buffer, file.byteOffset, file.byteLength).lastIndexOf(NO_GROUPS)
+  if (at < 0) throw new Error('the footer of an empty Parquet file is not as hyparquet-writer 0.17 writes it')
+  file[at + 3] = STRUCTS
+  return file
 }
 
 const TYPES = { string: 'STRING', integer: 'INT32', number: 'DOUBLE', timestamp: 'TIMESTAMP' } as const
