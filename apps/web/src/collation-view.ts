@@ -70,20 +70,24 @@ ${comparison.reports.map(report => {
 const passageTable = (view: View): Html => {
   const { comparison, labels } = view
   return html`<div class="passages" tabindex="0" role="region" aria-label="Aligned passages"><table>
-<colgroup><col>${comparison.reports.map(() => html`<col class="report">`)}</colgroup>
+<colgroup><col class="row">${comparison.reports.map(() => html`<col class="report">`)}</colgroup>
 <thead><tr><th class="row" scope="col"><span aria-label="passage">§</span></th>${comparison.reports.map(report => html`<th scope="col">${labels.get(report.id)}<br><span class="quiet">${describePublished(report)}</span></th>`)}</tr></thead>
 <tbody>${comparison.collation.passages.map(passage => passageRow(view, passage))}</tbody></table></div>`
 }
 
 const passageRow = (view: View, passage: Passage): Html => {
   const { comparison, labels } = view
-  return html`<tr id="${passage.id}"><th class="row" scope="row"><a href="#${passage.id}" aria-label="passage ${passage.position + 1}">${passage.position + 1}</a></th>${comparison.reports.map(
-    report => {
-      const readings = passage.readings.filter(reading => reading.reportId === report.id)
-      if (readings.length === 0) return html`<td class="absent" data-outlet="${labels.get(report.id)}">–</td>`
-      return html`<td data-outlet="${labels.get(report.id)}">${readings.map(reading => readingParagraph(view, passage, reading))}</td>`
-    },
-  )}</tr>`
+  const number = passage.position + 1
+  const head = html`<th class="row" scope="row"><a href="#${passage.id}" aria-label="passage ${number}">${number}</a></th>`
+  const present = comparison.reports.filter(report => passage.readings.some(reading => reading.reportId === report.id))
+  const [only] = present
+  if (only !== undefined && present.length === 1)
+    return html`<tr id="${passage.id}">${head}<td class="only" colspan="${comparison.reports.length}"><span class="quiet">only in ${labels.get(only.id)}</span>${passage.readings.map(reading => html`<p>${markReading(view, reading)}</p>`)}</td></tr>`
+  return html`<tr id="${passage.id}">${head}${comparison.reports.map(report => {
+    const readings = passage.readings.filter(reading => reading.reportId === report.id)
+    if (readings.length === 0) return html`<td class="absent" data-outlet="${labels.get(report.id)}">–</td>`
+    return html`<td data-outlet="${labels.get(report.id)}">${readings.map(reading => readingParagraph(view, passage, reading))}</td>`
+  })}</tr>`
 }
 
 const readingParagraph = (view: View, passage: Passage, reading: Reading): Html => {

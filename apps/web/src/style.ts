@@ -54,8 +54,8 @@ ol.events p { margin: .2rem 0 0; }
 .passages th + td, .passages td + td, .passages th + th { border-left: 1px solid var(--rule); }
 .passages thead th { background: var(--paper); font-weight: 700; }
 .passages th.row { width: 3.2rem; font-weight: 400; } .passages th.row a { color: var(--quiet); font-size: .85rem; }
-.passages col.report { width: 17rem; }
-.passages td.absent { color: var(--quiet); }
+.passages col.row { width: 3.2rem; } .passages col.report { width: 15.5rem; }
+.passages td.absent { color: var(--quiet); } .passages td.only { background: var(--wash); } .passages td.only p { max-width: 68ch; }
 .passages p { margin: 0 0 .4rem; }
 .same { color: var(--quiet); font-style: italic; }
 mark { background: none; color: inherit; text-decoration-line: underline; text-decoration-thickness: 2px; text-underline-offset: .18em; text-decoration-color: var(--k); background: color-mix(in srgb, var(--k) 13%, transparent); }
@@ -77,7 +77,7 @@ code, kbd { font: .9em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; backgrou
   .passages table, .passages tbody, .passages tr, .passages td, .passages th.row { display: block; width: auto; border: 0; }
   .passages thead, .passages td.absent { display: none; }
   .passages tr { border-bottom: 1px solid var(--rule); padding: .5rem 0; }
-  .passages td::before { content: attr(data-outlet); display: block; font: 600 .78rem/1.6 system-ui, sans-serif; color: var(--quiet); }
+  .passages td:not(.only)::before { content: attr(data-outlet); display: block; font: 600 .78rem/1.6 system-ui, sans-serif; color: var(--quiet); }
   .issue { grid-template-columns: 1fr; }
 }
 @media print { .masthead nav, form, .skip { display: none; } .collation { display: block; } .differences { position: static; max-height: none; border: 0; padding: 0; } }
