@@ -14,6 +14,7 @@ export type {
   ReportQuote,
   SentenceLink,
 } from './collation.ts'
+export { compareWords, type WordChange } from './compare-words.ts'
 export {
   type Comparison,
   type ComparisonFilter,
