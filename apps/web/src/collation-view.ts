@@ -1,6 +1,7 @@
 import {
   type Claim,
   type Comparison,
+  compareWords,
   countOrigins,
   type Difference,
   describePublished,
@@ -133,8 +134,20 @@ const differenceItem = (
   const who = [...new Set(group.map(claim => labels.get(claim.reportId) ?? claim.reportId))]
   const notes = claimNotes(difference, group[0])
   return html`<li><mark class="k-${difference.kind}">${texts.join(' / ')}</mark> <span class="who">${who.join(', ')}${notes === '' ? '' : ` (${notes})`}</span></li>`
-})}</ul>
+})}</ul>${wordChanges(difference, reports)}
 ${difference.passageId === null ? '' : html`<a class="quiet" href="#${difference.passageId}">show the passage</a>`}</li>`
+
+/** Two wordings of one utterance laid over each other. */
+const wordChanges = (difference: Difference, reports: ReadonlyMap<string, Report>): Html | string => {
+  const [first, second] = groupClaims(difference).flatMap(group => group.slice(0, 1))
+  if ((difference.kind !== 'quote' && difference.kind !== 'wording') || first === undefined || second === undefined)
+    return ''
+  const words = (claim: Claim): string => sliceSpan(reports.get(claim.reportId)?.text ?? '', claim)
+  return html`<details><summary>word by word</summary><p>${compareWords(words(first), words(second)).map(
+    ({ text, change }) =>
+      change === 'same' ? text : change === 'first' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`,
+  )}</p></details>`
+}
 
 const claimNotes = (difference: Difference, claim: Claim | undefined): string =>
   [

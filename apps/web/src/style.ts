@@ -65,6 +65,7 @@ sup.ref { font: 600 .68rem/1 system-ui, sans-serif; margin-left: .1em; } sup.ref
 .k-name { --k: var(--name); text-decoration-style: dotted; } .k-quote { --k: var(--quote); text-decoration-style: wavy; text-decoration-thickness: 1px; }
 .k-attribution { --k: var(--attribution); text-decoration-style: dotted; } .k-certainty { --k: var(--certainty); text-decoration-style: dashed; }
 .k-polarity { --k: var(--polarity); text-decoration-style: double; } .k-wording { --k: var(--wording); text-decoration-style: dotted; text-decoration-thickness: 1px; }
+del { color: var(--polarity); } ins { color: var(--name); text-decoration: none; border-bottom: 2px solid currentColor; }
 .tag.k { color: var(--k); }
 .issue { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; border-top: 1px solid var(--rule); padding: .6rem 0; }
 table.plain { border-collapse: collapse; } table.plain th, table.plain td { text-align: left; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; }
