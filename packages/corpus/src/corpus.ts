@@ -93,7 +93,9 @@ const toCorpus = (database: Database): Corpus => ({
   },
   sourcesOf: reportId =>
     database
-      .prepare('SELECT source FROM sources JOIN reports USING (report) WHERE report_id = ? ORDER BY sources.source')
+      .prepare(
+        'SELECT sources.source FROM sources JOIN reports USING (report) WHERE report_id = ? ORDER BY sources.source',
+      )
       .all(reportId)
       .map(row => text(row.source)),
   search: (words, options) => searchReports(database, words, options),
@@ -107,15 +109,17 @@ const toCorpus = (database: Database): Corpus => ({
         .all()
         .map(row => [text(row.report_id), numbers(row.astral)]),
     ),
-  snapshot: () => openSnapshot(database.path),
+  snapshot: () => openSnapshot(database),
   close: () => database.close(),
 })
 
-const openSnapshot = (path: string): Corpus => {
-  const database = openDatabase(path, { readOnly: true })
-  database.exec('BEGIN')
-  database.prepare('SELECT count(*) FROM state').get()
-  return toCorpus(database)
+/** A corpus in memory cannot be opened twice: its snapshot is itself, and lives as long as it. */
+const openSnapshot = (database: Database): Corpus => {
+  if (database.path === ':memory:') return toCorpus({ ...database, close: () => undefined })
+  const snapshot = openDatabase(database.path, { readOnly: true })
+  snapshot.exec('BEGIN')
+  snapshot.prepare('SELECT count(*) FROM state').get()
+  return toCorpus(snapshot)
 }
 
 const readCounts = (database: Database): Counts => {

@@ -67,8 +67,8 @@ const pragma = (connection: DatabaseSync, name: string): number =>
 
 /** WAL databases reopen with synchronous NORMAL, which loses acknowledged rows in a power cut: FULL is set at every open. */
 const prepareConnection = (connection: DatabaseSync, path: string, readOnly: boolean): void => {
-  connection.exec('PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
   checkIsCorpus(connection, path)
+  connection.exec('PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
   if (!readOnly) {
     connection.exec('PRAGMA journal_mode = WAL')
     migrate(connection)

@@ -1,5 +1,6 @@
 import type { Corpus } from '@variorum/corpus'
 import type { TableName } from './column.ts'
+import { toCroissant } from './croissant.ts'
 import { toDataPackage } from './data-package.ts'
 import { FORMATS, type ReleaseFormat } from './formats.ts'
 import { readTable } from './read-table.ts'
@@ -101,5 +102,7 @@ const writeManifest = async (
 ): Promise<void> => {
   await release.writeText('run.json', toRun(corpus, tables, options))
   await release.writeText('datapackage.json', toDataPackage(tables))
+  const croissant = toCroissant(tables)
+  if (croissant !== null) await release.writeText('croissant.json', croissant)
   await release.writeText('README.md', toReadme(tables, options))
 }

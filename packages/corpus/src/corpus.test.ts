@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { collate } from '@variorum/collate'
+import type { Report } from '@variorum/text'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openCorpus } from './corpus.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'variorum-corpus-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let made = 0
+const newPath = (): string => join(folder, `${made++}.db`)
+
+const report = (outlet: string, text: string, facts: Partial<Report> = {}): Report => ({
+  id: createHash('sha256').update(`${outlet}\n${text}`).digest('hex').slice(0, 12),
+  outlet,
+  agency: 'Eastwire',
+  headline: 'Ferry runs aground',
+  standfirst: 'All are safe.',
+  subheads: [{ at: 0, text: 'On the rocks' }],
+  byline: 'Ada Holm',
+  dateline: 'TARN POINT (Eastwire)',
+  published: { at: '2026-03-12T06:30:00Z', precision: 'minute', offset: 60, raw: '12 March, 7.30', candidates: [] },
+  language: 'en',
+  url: 'https://www.tarn.example/ferry',
+  source: `${outlet}.html`,
+  sourceSha256: 'ab'.repeat(32),
+  text,
+  stripped: [{ line: null, text: 'Cookies', reason: 'consent banner' }],
+  ...facts,
+})
+
+const FERRY = report(
+  'Tarn Courier',
+  'A ferry with 27 people ran aground off Tarn Point. “No one is hurt,” Ada Holm said.',
+)
+const SAME = report('Harbour Times', 'A ferry with 31 people ran aground off Tarn Point. An inquiry opens on Friday.')
+
+const corpusOf = async (...reports: readonly Report[]) => {
+  const corpus = openCorpus(newPath())
+  corpus.addReports(reports)
+  await corpus.analyse()
+  return corpus
+}
+
+describe('a report', () => {
+  it('comes back whole', async () => {
+    const corpus = await corpusOf(FERRY)
+    expect(corpus.report(FERRY.id)).toEqual(FERRY)
+    expect(corpus.text(FERRY.id)).toBe(FERRY.text)
+    expect(corpus.report('nobody')).toBeNull()
+  })
+
+  it('is known the second time', async () => {
+    const corpus = await corpusOf(FERRY)
+    expect(corpus.addReports([FERRY, SAME, SAME])).toEqual({ added: [SAME.id], known: [FERRY.id, SAME.id] })
+    expect(corpus.counts()).toMatchObject({ reports: 2, pending: 1 })
+  })
+
+  it('that is read from two places keeps both, and the better dated version', () => {
+    const corpus = openCorpus(newPath())
+    const undated = { at: null, precision: 'unknown', offset: null, raw: null, candidates: [] } as const
+    corpus.addReports([{ ...FERRY, source: 'b.html', published: undated }, FERRY, { ...FERRY, source: 'a.html' }])
+    expect(corpus.sourcesOf(FERRY.id)).toEqual(['Tarn Courier.html', 'a.html', 'b.html'])
+    expect(corpus.report(FERRY.id)?.source).toBe('Tarn Courier.html')
+  })
+
+  it('loses what no file can hold: NUL and half characters, at no cost to offsets', () => {
+    const corpus = openCorpus(newPath())
+    const odd = report('Odd', 'A\0b \ud83d c 🚒 d', { headline: '\udc00' })
+    corpus.addReports([odd])
+    expect(corpus.report(odd.id)).toMatchObject({ text: 'A\ufffdb \ufffd c 🚒 d', headline: '\ufffd' })
+    expect(corpus.astralOffsets().get(odd.id)).toEqual([8])
+  })
+})
+
+describe('an event', () => {
+  it('has the collation that collate gives', async () => {
+    const corpus = await corpusOf(FERRY, SAME)
+    for (const event of corpus.events()) {
+      const reports = corpus.reportsOf(event.eventId)
+      expect(corpus.collation(event.eventId)).toEqual(collate(reports))
+      expect(event).toMatchObject({ reports: reports.length, headline: 'Ferry runs aground' })
+    }
+    expect(corpus.events().reduce((sum, event) => sum + event.reports, 0)).toBe(2)
+  })
+
+  it('is found by any report that is in it', async () => {
+    const corpus = await corpusOf(FERRY, SAME)
+    for (const { id } of [FERRY, SAME]) expect(corpus.event(`e-${id}`)?.eventId).toBe(corpus.eventOf(id))
+    expect(corpus.event('e-none')).toBeNull()
+    expect(() => corpus.collation('e-none')).toThrow('there is no event e-none')
+  })
+
+  it('is listed by date, outlet, words and size', async () => {
+    const later = report('Radio Verrin', 'The grain store at Minsterley burned down overnight.', {
+      published: { at: '2026-04-02T00:00:00Z', precision: 'day', offset: null, raw: null, candidates: [] },
+      headline: 'Grain store burns',
+    })
+    const undated = report('Radio Verrin', 'The tram to Lake Verrin stops for good.', {
+      published: { at: null, precision: 'unknown', offset: null, raw: null, candidates: [] },
+      headline: 'Last tram',
+    })
+    const corpus = await corpusOf(FERRY, later, undated)
+    const headlines = (...[query]: Parameters<typeof corpus.events>): (string | null)[] =>
+      corpus.events(query).map(event => event.headline)
+    expect(headlines()).toEqual(['Grain store burns', 'Ferry runs aground', 'Last tram'])
+    expect(headlines({ since: '2026-04-01' })).toEqual(['Grain store burns'])
+    expect(headlines({ until: '2026-03-12' })).toEqual(['Ferry runs aground'])
+    expect(headlines({ until: '2026-03-11' })).toEqual([])
+    expect(headlines({ outlet: 'Radio Verrin' })).toEqual(['Grain store burns', 'Last tram'])
+    expect(headlines({ search: 'tram verrin' })).toEqual(['Last tram'])
+    expect(headlines({ minOutlets: 2 })).toEqual([])
+    expect(headlines({ limit: 1, offset: 1 })).toEqual(['Ferry runs aground'])
+    expect(corpus.countEvents({ outlet: 'Radio Verrin' })).toBe(2)
+  })
+
+  it('is not written again when nothing changed', async () => {
+    const corpus = await corpusOf(FERRY)
+    expect(await corpus.analyse()).toMatchObject({ changed: 0 })
+    corpus.addReports([FERRY])
+    expect(await corpus.analyse()).toMatchObject({ changed: 0 })
+    corpus.addReports([report('Radio Verrin', 'The grain store at Minsterley burned down overnight.')])
+    expect(await corpus.analyse()).toMatchObject({ changed: 1, events: 2 })
+  })
+
+  it('waits for the next analysis when this one is stopped', async () => {
+    const corpus = openCorpus(newPath())
+    corpus.addReports([FERRY])
+    expect(await corpus.analyse({ signal: AbortSignal.abort() })).toBeNull()
+    expect(corpus.counts()).toEqual({ reports: 1, events: 0, pending: 1 })
+    expect(await corpus.analyse()).toMatchObject({ changed: 1 })
+  })
+})
+
+describe('search', () => {
+  it('finds all words, phrases and beginnings, and marks them', async () => {
+    const corpus = await corpusOf(FERRY, SAME)
+    const found = (words: string): (string | null)[] => corpus.search(words).map(hit => hit.outlet)
+    expect(found('ferry inquiry')).toEqual(['Harbour Times'])
+    expect(found('"27 people"')).toEqual(['Tarn Courier'])
+    expect(found('inq*')).toEqual(['Harbour Times'])
+    expect(found('FERRIES').length).toBe(2)
+    expect(corpus.search('inquiry')[0]?.snippet).toContainEqual({ text: 'inquiry', matched: true })
+  })
+
+  it.each(['', '"', '*', 'NEAR(', 'a AND', '-- ;', 'headline:x', '(', '^', '{a b}: c', '\0'])(
+    'takes %j for words, not for a query language',
+    async words => {
+      const corpus = await corpusOf(FERRY)
+      expect(corpus.search(words)).toEqual([])
+      expect(corpus.events({ search: words })).toEqual([])
+    },
+  )
+})
+
+describe('outlets', () => {
+  it('have the domain most of their URLs have, until somebody says otherwise', async () => {
+    const corpus = await corpusOf(FERRY, SAME)
+    expect(corpus.outlets()).toContainEqual(
+      expect.objectContaining({ outlet: 'Tarn Courier', domain: 'tarn.example', family: null, reports: 1, events: 1 }),
+    )
+    const facts = { outlet: 'Tarn Courier', family: 'Holm Media', domain: 'courier.example', country: 'XA' }
+    corpus.describeOutlets([facts])
+    expect(corpus.counts().pending).toBeGreaterThan(0)
+    await corpus.analyse()
+    expect(corpus.outlets()).toContainEqual({ ...facts, reports: 1, events: 1 })
+    corpus.describeOutlets([facts])
+    expect(corpus.counts().pending).toBe(0)
+  })
+})
+
+describe('the file', () => {
+  const pragma = (path: string, name: string): unknown => {
+    const database = new DatabaseSync(path)
+    const row = database.prepare(`PRAGMA ${name}`).get()
+    database.close()
+    return Object.values(row ?? {})[0]
+  }
+
+  it('is a write-ahead database that says what it is', async () => {
+    const { path, close } = await corpusOf(FERRY)
+    close()
+    expect(pragma(path, 'journal_mode')).toBe('wal')
+    expect(pragma(path, 'application_id')).toBe(0x56415249)
+    expect(pragma(path, 'user_version')).toBeGreaterThan(0)
+    expect(pragma(path, 'foreign_key_check')).toBeUndefined()
+  })
+
+  it('is refused when it is something else', () => {
+    const other = newPath()
+    const database = new DatabaseSync(other)
+    database.exec('CREATE TABLE recipes (name TEXT)')
+    expect(() => openCorpus(other)).toThrow('another application')
+    expect(pragma(other, 'user_version')).toBe(0)
+    expect(() => openCorpus(join(import.meta.dirname, 'corpus.test.ts'))).toThrow('no SQLite file')
+    expect(() => openCorpus(newPath(), { readOnly: true })).toThrow('unable to open')
+  })
+
+  it('of a later version is refused', async () => {
+    const { path, close } = await corpusOf(FERRY)
+    close()
+    const database = new DatabaseSync(path)
+    database.exec('PRAGMA user_version = 999')
+    database.close()
+    expect(() => openCorpus(path)).toThrow('version 999')
+  })
+
+  it('is read while another process writes: a snapshot stays as it was', async () => {
+    const corpus = await corpusOf(FERRY)
+    const snapshot = corpus.snapshot()
+    corpus.addReports([SAME])
+    await corpus.analyse()
+    expect(snapshot.counts().reports).toBe(1)
+    expect(corpus.counts().reports).toBe(2)
+    snapshot.close()
+  })
+
+  it('opened to be read cannot be written', async () => {
+    const { path } = await corpusOf(FERRY)
+    expect(() => openCorpus(path, { readOnly: true }).addReports([SAME])).toThrow('readonly')
+  })
+})

@@ -1,0 +1,167 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Corpus, openCorpus } from '@variorum/corpus'
+import { type ExportOptions, exportRelease, TABLES, verifyRelease } from '@variorum/dataset'
+import type { Report } from '@variorum/text'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fictionalReports } from './fictional-reports.ts'
+
+let folder = ''
+let made = 0
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'variorum-release-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const newPath = (name: string): string => join(folder, `${made++}-${name}`)
+
+const corpusOf = async (...additions: readonly (readonly Report[])[]): Promise<Corpus> => {
+  const corpus = openCorpus(newPath('corpus.db'))
+  for (const reports of additions) {
+    corpus.addReports(reports)
+    await corpus.analyse()
+  }
+  return corpus
+}
+
+const ALL: ExportOptions = { formats: ['csv', 'arrow', 'parquet', 'jsonl'] }
+
+const releaseOf = async (corpus: Corpus, options: ExportOptions = ALL): Promise<string> => {
+  const release = newPath('release')
+  await exportRelease(corpus, release, options)
+  return release
+}
+
+/** The checksums of every file: equal where all bytes are. */
+const sums = (release: string): string => readFileSync(join(release, 'SHA256SUMS'), 'utf8')
+
+const csv = (release: string, table: string): string => readFileSync(join(release, `${table}.csv`), 'utf8')
+
+const REPORTS = fictionalReports(40)
+
+describe('the same corpus gives the same bytes', () => {
+  it('twice', async () => {
+    const corpus = await corpusOf(REPORTS)
+    expect(sums(await releaseOf(corpus))).toBe(sums(await releaseOf(corpus)))
+  })
+
+  const halves = [REPORTS.slice(0, 19), REPORTS.slice(19)] as const
+  const orders: readonly [string, readonly (readonly Report[])[]][] = [
+    ['A, then B', halves],
+    ['B, then A', halves.toReversed()],
+    ['both in reverse', [REPORTS.toReversed()]],
+    ['one at a time', REPORTS.map(report => [report])],
+    ['everything twice', [REPORTS, REPORTS]],
+  ]
+  it.each(orders)('whatever the order of adding: %s', async (_, additions) => {
+    expect(sums(await releaseOf(await corpusOf(...additions)))).toBe(sums(await releaseOf(await corpusOf(REPORTS))))
+  })
+
+  it('whichever version of a report came first', async () => {
+    const other = REPORTS.map(report => ({ ...report, headline: 'Another headline', source: `0/${report.source}` }))
+    const [one, two] = [await corpusOf(REPORTS, other), await corpusOf(other, REPORTS)]
+    expect(sums(await releaseOf(one))).toBe(sums(await releaseOf(two)))
+    expect(one.sourcesOf(REPORTS[0]?.id ?? '')).toEqual([other[0]?.source, REPORTS[0]?.source])
+  })
+
+  it('in another time zone and language', async () => {
+    const input = newPath('reports.json')
+    writeFileSync(input, JSON.stringify(REPORTS))
+    const written = [
+      { TZ: 'Pacific/Apia', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+      { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' },
+    ].map(env => {
+      const release = newPath('release')
+      const script = join(import.meta.dirname, 'release-writer.ts')
+      const { status } = spawnSync(process.execPath, [script, input, newPath('corpus.db'), release], {
+        env: { ...process.env, ...env },
+        stdio: 'inherit',
+      })
+      expect(status).toBe(0)
+      return sums(release)
+    })
+    expect(written[0]).toBe(written[1])
+    expect(written[0]).toBe(sums(await releaseOf(await corpusOf(REPORTS))))
+  })
+})
+
+describe('a release', () => {
+  it('is right by its own verify, whatever is left out', async () => {
+    const corpus = await corpusOf(REPORTS)
+    const variants: ExportOptions[] = [
+      ALL,
+      { ...ALL, text: 'snippets' },
+      { ...ALL, text: 'offsets', excelBom: true },
+      { ...ALL, text: 'none', csvSafe: true },
+      { ...ALL, csvSafe: true },
+      { formats: ['parquet'], tables: ['reports', 'events', 'outlets'] },
+      { formats: ['jsonl'], filter: { outlet: 'Eastwire', search: 'ferry' } },
+      { formats: ['csv'], filter: { since: '2026-03-09', until: '2026-03-11', minOutlets: 2 } },
+      { formats: ['csv', 'arrow'], filter: { search: 'zeppelin' } },
+    ]
+    for (const options of variants) expect(await verifyRelease(await releaseOf(corpus, options))).toEqual([])
+  })
+
+  it('counts offsets in code points', async () => {
+    const release = await releaseOf(await corpusOf(REPORTS), { formats: ['jsonl'] })
+    const rows = (table: string): Record<string, unknown>[] =>
+      readFileSync(join(release, `${table}.jsonl`), 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map(line => JSON.parse(line))
+    const texts = new Map(rows('reports').map(row => [row.report_id, Array.from(String(row.text))]))
+    const sentences = rows('sentences')
+    expect(sentences.length).toBeGreaterThan(REPORTS.length * 3)
+    for (const { report_id, start, end, text } of sentences)
+      expect(texts.get(report_id)?.slice(Number(start), Number(end)).join('')).toBe(text)
+  })
+
+  it('without texts holds no word of them', async () => {
+    const corpus = await corpusOf(REPORTS)
+    const hidden = ['led to safety', 'Nobody at the', 'firefighters']
+    const holds = (release: string): string[] =>
+      hidden.filter(words => TABLES.some(({ name }) => csv(release, name).includes(words)))
+    expect(holds(await releaseOf(corpus, { formats: ['csv'] }))).toEqual(hidden)
+    for (const text of ['offsets', 'none'] as const)
+      expect(holds(await releaseOf(corpus, { formats: ['csv'], text }))).toEqual([])
+  })
+
+  it('holds what its filter lets through and nothing else', async () => {
+    const corpus = await corpusOf(REPORTS)
+    const filter = { outlet: 'Harbour Times' }
+    const release = await releaseOf(corpus, { formats: ['csv'], filter })
+    expect(csv(release, 'events').split('\r\n').length - 2).toBe(corpus.countEvents(filter))
+    expect(corpus.countEvents(filter)).toBeLessThan(corpus.countEvents())
+  })
+})
+
+describe('a folder that is there', () => {
+  it('is replaced when it is a release, and left when it is anything else', async () => {
+    const corpus = await corpusOf(REPORTS)
+    const release = await releaseOf(corpus)
+    await exportRelease(corpus, release, { formats: ['csv'] })
+    expect(readdirSync(release).some(name => name.endsWith('.arrow'))).toBe(false)
+
+    writeFileSync(join(release, 'notes.txt'), 'mine')
+    await expect(exportRelease(corpus, release, ALL)).rejects.toThrow('notes.txt')
+    expect(readFileSync(join(release, 'notes.txt'), 'utf8')).toBe('mine')
+
+    const other = newPath('photos')
+    mkdirSync(other)
+    writeFileSync(join(other, 'cat.jpg'), '')
+    await expect(exportRelease(corpus, other, ALL)).rejects.toThrow('no release')
+    expect(readdirSync(other)).toEqual(['cat.jpg'])
+  })
+
+  it('stays as it was when the export fails', async () => {
+    const corpus = await corpusOf(REPORTS)
+    const release = await releaseOf(corpus)
+    const before = sums(release)
+    await expect(exportRelease(corpus, release, { ...ALL, signal: AbortSignal.abort() })).rejects.toThrow('abort')
+    expect(sums(release)).toBe(before)
+    expect(readdirSync(folder).filter(name => name.includes('partial'))).toEqual([])
+    expect(existsSync(release)).toBe(true)
+  })
+})
