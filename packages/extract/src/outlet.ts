@@ -1,19 +1,59 @@
-import type { Report } from '@variorum/text'
+import { readsAlso } from './residue.ts'
+import { stampOf } from './stamp.ts'
+import { countWords, endsSentence, isShouted, type Line } from './text-line.ts'
 
-/** What a reader found in one document: a report but for its identity. */
-export type Extraction = Pick<
-  Report,
-  | 'headline'
-  | 'standfirst'
-  | 'subheads'
-  | 'byline'
-  | 'dateline'
-  | 'published'
-  | 'agency'
-  | 'outlet'
-  | 'text'
-  | 'stripped'
->
+/** Words that outlets are called by. */
+const PRESS_WORD =
+  /\b(?:news|newspaper|times|post|herald|observer|echo|courier|voice|gazette|tribune|review|daily|weekly|today|press|radio|television|tv|journal|chronicle|mail|telegraph|star|globe|guardian|independent|standard|argus|examiner|register|record|bulletin|messenger|monitor|mercury|sentinel|dispatch|advertiser|express|mirror|reporter|correio|diario|diário|jornal|zeitung|nachrichten|tagblatt|kurier|gazeta|novosti|le monde|il giornale|online|agency|wire|broadcaster|lantern|ledger)\b/i
+
+/** Whether a name holds a word that outlets are called by. */
+export const hasPressWord = (name: string): boolean => PRESS_WORD.test(name)
+
+/** Where a name is looked for again: the body, and the lines below it. `strict` wants a word that outlets are called by. */
+type Evidence = { readonly body: string; readonly below: ReadonlySet<string>; readonly strict?: boolean }
+
+/**
+ * The outlet that a line near the top names: `MAVRA VOICE`, `BANCADA SUL | English edition`, `octet lane // security`.
+ * Menus name sections there as well, so something must speak for it: its place, capitals, a motto beside it, a word that
+ * outlets are called by, or its name again below.
+ */
+export const siteName = (lines: readonly Line[], { body, below, strict = false }: Evidence): string | null => {
+  for (const [index, line] of lines.entries()) {
+    const parts = line.text.split(/ (?:[|—–·•:]|\/\/|-) /)
+    const name = (parts[0] ?? '').trim()
+    const words = countWords(name)
+    if (words === 0 || words > 5 || name.length > 50 || endsSentence(name) || /[,;:{}>»/\d]/.test(name)) continue
+    if (stampOf(line.text) !== null || readsAlso(line.text) !== null || NEVER.test(name)) continue
+    const press = PRESS_WORD.test(name) && !SECTION.test(name)
+    if (press && (!strict || words >= 2)) return spell(name)
+    if (strict) continue
+    const first = index === 0
+    const motto = first && parts.length === 2 && words <= 4
+    const shouted = first && isShouted(name) && name.replace(/\P{L}/gu, '').length > 4 && words >= 2
+    const slashes = first && / \/\/ /.test(line.text)
+    const again = words <= 4 && hasWords(body, name, below)
+    if (motto || shouted || slashes || (first && again)) return spell(name)
+  }
+  return null
+}
+
+const NEVER =
+  /^(?:you|use|go|more|select|skip to|jump to|log ?in|sign in|menu|home|search|subscribe|live|breaking|last hour|latest|share|translate|market)\b/i
+const SECTION =
+  /^(?:news|press review|all news|news feed|latest news|more news|daily|weekly|today|now|online|world news|top news|express|mail|star|record|standard|review|voice|radio|tv|television)$|\bfeed\b/i
+
+const hasWords = (body: string, name: string, below: ReadonlySet<string>): boolean => {
+  for (const line of below) if (line.length < 200 && line !== name && line.includes(name)) return true
+  return new RegExp(`\\b(?:told|tells|by|the) (?:the )?${name.replace(/[.*+?^${}()|[\\]\\\\]/g, '\\$&')}\\b`, 'i').test(
+    body,
+  )
+}
+
+/** A name in capitals, or without any, is spelled as names are. */
+const spell = (name: string): string =>
+  (isShouted(name) && name.length > 4) || !/\p{Lu}/u.test(name)
+    ? name.replace(/\p{L}+/gu, word => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
+    : name
 
 /**
  * The outlet from the file's name, the last evidence there is: `EVENT/reports/OUTLET.txt` is a layout people keep
@@ -23,8 +63,8 @@ export const outletFromPath = (source: string, content: string): string | null =
   const slug = /(?:^|\/)reports\/([a-z]+(?:-[a-z]+)*)\.[a-z.]+$/.exec(source)?.[1]
   if (slug === undefined) return null
   const parts = slug.split('-')
-  const spelled = new RegExp(`(?<!\\p{L})${parts.join("(?: |-| & |'s )")}(?!\\p{L})`, 'iu').exec(content)?.[0]
-  if (spelled !== undefined && /^\p{Lu}/u.test(spelled)) return spelled
+  const spelled = new RegExp(`(?<!\\p{L})${parts.join("(?: |-| & |'s )")}(?!\\p{L})`, 'giu')
+  for (const [name] of content.matchAll(spelled)) if (/^\p{Lu}/u.test(name)) return spell(name)
   return parts
     .map(part =>
       /[aeiouy]/.test(part.slice(0, -1)) ? part.charAt(0).toUpperCase() + part.slice(1) : part.toUpperCase(),

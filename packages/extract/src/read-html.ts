@@ -4,8 +4,9 @@ import { Readability } from '@mozilla/readability'
 import type { Stripped } from '@variorum/text'
 import { parseHTML } from 'linkedom'
 import { findDateline } from './dateline.ts'
-import { type Extraction, outletFromPath } from './outlet.ts'
+import { outletFromPath } from './outlet.ts'
 import { readPageMetadata } from './page-metadata.ts'
+import type { Extraction } from './read-text.ts'
 import { readsAlso, residueReason } from './residue.ts'
 
 /** What a page gives beside what every reader finds. */

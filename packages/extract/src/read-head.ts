@@ -1,0 +1,131 @@
+import type { Stripped } from '@variorum/text'
+import { type Credit, isPerson, opensByline, parseCredit } from './credit.ts'
+import { hasPressWord, siteName } from './outlet.ts'
+import { readsAlso, residueReason } from './residue.ts'
+import { type Stamp, stampOf } from './stamp.ts'
+import { countWords, endsSentence, type Line } from './text-line.ts'
+
+/** What stands above a body. */
+export type Head = {
+  readonly headline: string | null
+  readonly standfirst: string | null
+  readonly credit: Credit | null
+  readonly stamp: string | null
+  /** What the page calls itself, where its name stands on a line of its own. */
+  readonly outlet: string | null
+  /** The agency whose stamp line this is: `VPA | 3 June 2026 10:50`. */
+  readonly wire: string | null
+  readonly stripped: readonly Stripped[]
+}
+
+/** The lines above a body, and what stands elsewhere and tells what they are. */
+export type HeadContext = { readonly head: readonly Line[]; readonly body: string; readonly below: ReadonlySet<string> }
+
+type Part = 'stamp' | 'byline' | 'furniture' | 'open'
+type Marked = { readonly line: Line; readonly part: Part; readonly reason: string; readonly stamp: Stamp | null }
+
+/** Tells headline, standfirst, byline, date and site name from the menus around them. */
+export const readHead = ({ head, body, below }: HeadContext): Head => {
+  const marked = head.map((line, index) => mark(line, head.slice(index + 1)))
+  const open = marked.filter(({ part }) => part === 'open').map(({ line }) => line)
+  const headline = findHeadline(open, head, body, below)
+  const above = (line: Line): boolean => headline === null || line.number < headline.number
+  const under = open.filter(line => !above(line) && line.text !== headline?.text)
+  const standfirst =
+    headline === null
+      ? null
+      : (under.findLast(line => line.words >= 5 && line.pieces <= 2 && !isNameLine(line)) ?? null)
+
+  const stamps = marked.map(({ stamp }) => stamp).filter(stamp => stamp !== null)
+  const stamp = stamps.find(({ updated }) => !updated) ?? stamps[0] ?? null
+  const bylines = marked.filter(({ part }) => part === 'byline').map(({ line }) => line.text)
+  const stampByline = stamps.map(({ rest }) => rest).find(rest => /^by /i.test(rest) || isPerson(rest))
+  const named = under.find(
+    line =>
+      line !== standfirst &&
+      !hasPressWord(line.text) &&
+      isPerson(line.text.split(/, | {2}/)[0] ?? '') &&
+      isBylinePlace(line, body),
+  )
+  const byline = bylines[0] ?? stampByline ?? named?.text ?? null
+  const wire = stamp?.wire ?? null
+
+  const sites = open.filter(line => above(line) && line !== headline).slice(0, 2)
+  const outlet =
+    siteName(sites, { body, below }) ??
+    siteName(
+      under.filter(line => line !== named && line !== standfirst),
+      { body, below, strict: true },
+    )
+  return {
+    headline: headline?.text ?? null,
+    standfirst: standfirst?.text ?? null,
+    credit: byline === null ? null : parseCredit(byline),
+    stamp: stamp?.text ?? null,
+    outlet,
+    wire: wire !== null && byline !== null && parseCredit(byline).byline === wire ? null : wire,
+    stripped: marked
+      .filter(({ line }) => line !== headline && line !== standfirst)
+      .map(({ line, reason }) => ({
+        line: line.number,
+        text: line.text,
+        reason: line.text === headline?.text ? 'repeated headline' : line === named ? 'byline' : reason,
+      })),
+  }
+}
+
+const mark = (line: Line, after: readonly Line[]): Marked => {
+  const stamp = stampOf(line.text)
+  if (stamp !== null && !isRepeatedIn(line, after)) return { line, part: 'stamp', reason: 'date line', stamp }
+  if (opensByline(line.text) && !endsSentence(line.text) && !isRepeatedIn(line, after))
+    return { line, part: 'byline', reason: 'byline', stamp: null }
+  const residue = residueReason(line.text) ?? (readsAlso(line.text) === null ? null : 'link to another story')
+  if (residue !== null || line.pieces > 2) return { line, part: 'furniture', reason: residue ?? 'menu', stamp: null }
+  return { line, part: 'open', reason: 'page furniture', stamp: null }
+}
+
+const isRepeatedIn = (line: Line, others: readonly Line[]): boolean => others.some(({ text }) => text === line.text)
+
+const isNameLine = (line: Line): boolean => line.words <= 4 && isPerson(line.text)
+
+/** `Ada Moss, Norvik` is a byline when nothing but a name, a role or a place stands on the line. */
+const isBylinePlace = (line: Line, body: string): boolean =>
+  line.words <= 8 && !body.startsWith(line.text) && !endsSentence(line.text)
+
+const CONTENT_WORD = /[\p{L}\p{N}]{4,}/gu
+const stem = (word: string): string => word.toLowerCase().slice(0, 5)
+
+/**
+ * The headline among the open lines of a head: repeated in it or below, the end of a breadcrumb, close to what the body
+ * speaks of. Of lines nearly as good the first is taken: a standfirst stands below its headline.
+ */
+const findHeadline = (
+  open: readonly Line[],
+  head: readonly Line[],
+  body: string,
+  below: ReadonlySet<string>,
+): Line | null => {
+  const said = new Set(Array.from(body.slice(0, 4_000).matchAll(CONTENT_WORD), ([word]) => stem(word)))
+  const scored = open
+    .filter(line => line.words >= 2 && line.words <= 45 && !/[,;:]$/.test(line.text))
+    .map(line => {
+      const words = Array.from(line.text.matchAll(CONTENT_WORD), ([word]) => stem(word))
+      const shared = words.filter(word => said.has(word)).length / Math.max(4, words.length)
+      const others = head.filter(other => other !== line)
+      const repeated = line.words >= 4 && (others.some(other => other.text === line.text) || below.has(line.text))
+      const crumb =
+        line.words >= 3 && others.some(other => other.number < line.number && other.text.endsWith(` ${line.text}`))
+      const score =
+        (repeated || crumb ? 3 : 0) +
+        3 * shared +
+        (line.words >= 5 ? 1 : 0) +
+        (line.number === head[0]?.number ? 0.5 : 0)
+      return { line, score }
+    })
+  const best = Math.max(...scored.map(({ score }) => score))
+  const chosen = scored.find(({ score }) => score >= 0.7 * best)
+  if (chosen === undefined) return null
+  // A lone menu word is no headline; a short first line above a clean text is.
+  const alone = chosen.line === head[0] && open.length <= 3
+  return chosen.score >= 1 || alone || countWords(chosen.line.text) >= 5 ? chosen.line : null
+}
