@@ -1,0 +1,132 @@
+/** A clock time as said: minutes after midnight; midnight itself is 1440, the end of the day it is named with. */
+export type Clock = {
+  readonly minute: number
+  readonly offset: number | null
+  readonly precision: 'minute' | 'hour' | 'part-of-day'
+  readonly span: number
+}
+
+const ZONES: ReadonlyMap<string, number | null> = new Map(
+  Object.entries({
+    gmt: 0,
+    utc: 0,
+    bst: 60,
+    cet: 60,
+    cest: 120,
+    eet: 120,
+    eest: 180,
+    msk: 180,
+    est: -300,
+    edt: -240,
+    et: null,
+    cst: -360,
+    cdt: -300,
+    ct: null,
+    mst: -420,
+    mdt: -360,
+    mt: null,
+    pst: -480,
+    pdt: -420,
+    pt: null,
+  }),
+)
+
+const NUMERIC = /^(\d{1,2})(?:[:.h](\d{2}))?\s*(a\.?m\b\.?|p\.?m\b\.?|o'clock|hours)?/i
+const MILITARY = /^([01]\d|2[0-3])([0-5]\d)(?=\s*(?:hours|hrs|gmt|utc)\b)/i
+const WORDS: readonly (readonly [RegExp, number, Clock['precision'], number])[] = [
+  [/^midnight\b/i, 1440, 'minute', 1],
+  [/^(?:noon|midday)\b/i, 720, 'minute', 1],
+  [/^(?:dawn|daybreak|sunrise)\b/i, 300, 'part-of-day', 180],
+  [/^(?:dusk|nightfall|sunset)\b/i, 1080, 'part-of-day', 180],
+]
+const SPELLED =
+  /^(?:(ten|five|twenty|quarter|half)\s+(to|past)\s+)?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s+(o'clock))?(?:\s+in the (morning|afternoon|evening))?\b/i
+const HOURS = ['twelve', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven']
+const PAST: ReadonlyMap<string, number> = new Map([
+  ['five', 5],
+  ['ten', 10],
+  ['quarter', 15],
+  ['twenty', 20],
+  ['half', 30],
+])
+
+/** The clock time that begins at an offset; null where none does. `bare` allows a plain "6.30" or "18:30" without a.m. */
+export const readClock = (text: string, at: number): { clock: Clock; end: number } | null => {
+  const rest = text.slice(at, at + 48)
+  for (const [pattern, minute, precision, span] of WORDS) {
+    const match = pattern.exec(rest)
+    if (match !== null) return withZone(text, at + match[0].length, { minute, precision, span, offset: null })
+  }
+  const military = MILITARY.exec(rest)
+  if (military !== null)
+    return withZone(text, at + 4, {
+      minute: Number(military[1]) * 60 + Number(military[2]),
+      precision: 'minute',
+      span: 1,
+      offset: null,
+    })
+  const numeric = NUMERIC.exec(rest)
+  if (numeric !== null) return readNumeric(text, at, numeric)
+  const spelled = SPELLED.exec(rest)
+  return spelled === null ? null : readSpelled(text, at, spelled)
+}
+
+const readNumeric = (
+  text: string,
+  at: number,
+  [whole = '', hours = '', minutes, half]: RegExpExecArray,
+): { clock: Clock; end: number } | null => {
+  if (minutes === undefined && half === undefined) return null
+  let hour = Number(hours)
+  if (hour > 24 || Number(minutes ?? 0) > 59) return null
+  const meridiem = half?.toLowerCase().replace(/\./g, '')
+  if (meridiem === 'am' || meridiem === 'pm') {
+    if (hour > 12) return null
+    hour = (hour % 12) + (meridiem === 'pm' ? 12 : 0)
+  }
+  const end = at + whole.trimEnd().length
+  const zoned = withZone(text, end, {
+    minute: hour * 60 + Number(minutes ?? 0),
+    precision: minutes === undefined ? 'hour' : 'minute',
+    span: minutes === undefined ? 60 : 1,
+    offset: null,
+  })
+  // "6.30" alone is as often a price or a score: a dot needs a.m., a zone, or two digits before it and "at".
+  const dotted = minutes !== undefined && half === undefined && /^\d{1,2}\./.test(whole)
+  if (dotted && zoned.clock.offset === null && !/\bat $/i.test(text.slice(Math.max(0, at - 4), at))) return null
+  return zoned
+}
+
+const readSpelled = (
+  text: string,
+  at: number,
+  [whole = '', past, way, hour = '', oclock, part]: RegExpExecArray,
+): { clock: Clock; end: number } | null => {
+  if (past === undefined && oclock === undefined) return null
+  const shift = past === undefined ? 0 : (PAST.get(past.toLowerCase()) ?? 0) * (way?.toLowerCase() === 'to' ? -1 : 1)
+  const afternoon = part === undefined ? 0 : part.toLowerCase() === 'morning' ? 0 : 720
+  const inMorning = afternoon === 0 && /^\s+in the morning/i.test(text.slice(at + whole.length, at + whole.length + 16))
+  return withZone(text, at + whole.length, {
+    minute: (HOURS.indexOf(hour.toLowerCase()) * 60 + shift + afternoon + 1440) % 1440,
+    precision: part !== undefined || inMorning ? 'minute' : 'hour',
+    span: 1,
+    offset: null,
+  })
+}
+
+/** A zone or "local time" behind a clock time belongs to it. */
+const withZone = (text: string, end: number, clock: Clock): { clock: Clock; end: number } => {
+  const match =
+    /^\s*\(?(?:(gmt|utc)\s?([+-]\d{1,2})|(gmt|utc|bst|ce?st|cet|eet|eest|msk|[ecmp][sd]?t)|local time)\b\)?/i.exec(
+      text.slice(end, end + 24),
+    )
+  if (match === null || (match[3] !== undefined && match[3] !== match[3].toUpperCase())) return { clock, end }
+  const offset = match[2] !== undefined ? Number(match[2]) * 60 : (ZONES.get((match[3] ?? '').toLowerCase()) ?? null)
+  return {
+    clock: { ...clock, offset },
+    end:
+      end +
+      match[0].replace(/^\s*\((?=[^)]*$)/, '').length +
+      (match[0].length - match[0].trimStart().length > 0 ? 0 : 0),
+  }
+}
