@@ -1,0 +1,66 @@
+/** What a number may be said of, as far as verbs and nouns beside it tell. */
+export type Attribute = {
+  readonly name: string
+  /** Plain words for a reader. */
+  readonly about: string
+  /** Whether it grows or shrinks while an event goes on, so that a later figure may explain an earlier one. */
+  readonly changing: boolean
+  /** Words (not stems) that name it. */
+  readonly cues: ReadonlySet<string>
+}
+
+const attribute = (name: string, about: string, changing: boolean, cues: string): Attribute => ({
+  name,
+  about,
+  changing,
+  cues: new Set(cues.split(/\s+/)),
+})
+
+/** The closed attributes, in order of precedence where a word could mean two. */
+export const ATTRIBUTES: readonly Attribute[] = [
+  attribute(
+    'deaths',
+    'people killed',
+    true,
+    `killed kill kills killing dead died die dies dying death deaths fatalities fatality toll perished perish drowned
+     slain murdered lives lost-lives bodies casualties-dead`,
+  ),
+  attribute(
+    'injured',
+    'people injured',
+    true,
+    `injured injuring injures injure injuries injury wounded wounding wounds hurt hurting treated treating treat hospitalised
+     hospitalized hospital intensive casualties`,
+  ),
+  attribute('missing', 'people missing', true, 'missing unaccounted disappeared trapped'),
+  attribute(
+    'arrested',
+    'people arrested',
+    true,
+    'arrested arresting arrest arrests detained detaining detentions captured',
+  ),
+  attribute(
+    'moved out',
+    'people moved out',
+    true,
+    'evacuated evacuating evacuate evacuation evacuees displaced homeless homes-left removed fled flee fleeing relocated',
+  ),
+  attribute('rescued', 'people rescued', true, 'rescued rescuing saved survivors survived'),
+  attribute('burned', 'area burned', true, 'burned burnt burning consumed scorched devoured charred'),
+  attribute('destroyed', 'things destroyed', true, 'destroyed destroying razed gutted levelled leveled'),
+  attribute('magnitude', 'magnitude', true, 'magnitude'),
+  attribute('depth', 'depth', false, 'deep depth'),
+  attribute('population', 'population', false, 'population inhabitants'),
+]
+
+const BY_CUE: ReadonlyMap<string, Attribute> = new Map(
+  ATTRIBUTES.flatMap(one => Array.from(one.cues, cue => [cue, one] as const)),
+)
+
+/** The attribute a word names, null when it names none. */
+export const attributeOf = (word: string): Attribute | null => BY_CUE.get(word) ?? null
+
+const BY_NAME: ReadonlyMap<string, Attribute> = new Map(ATTRIBUTES.map(one => [one.name, one]))
+
+/** The attribute of that name, null where there is none. */
+export const attributeNamed = (name: string): Attribute | null => BY_NAME.get(name) ?? null

@@ -1,0 +1,28 @@
+import type { Quantity, Span } from '@variorum/text'
+import type { EventSentence } from './event-view.ts'
+
+/** A number of the event, bound to what it is said of. */
+export type Mention = Span & {
+  readonly sentence: EventSentence
+  readonly quantity: Quantity
+  /** The number as written, cleared of spaces at its ends. */
+  readonly text: string
+  /** Name of the closed attribute; null when none is said. */
+  readonly attribute: string | null
+  /** What is counted, normalised; null when nothing is. */
+  readonly noun: string | null
+  /** Key of the person or thing it belongs to, for ages and the like; null = unknown. */
+  readonly holder: string | null
+  /** Weighted stems of its clause, less the number itself. */
+  readonly context: ReadonlyMap<string, number>
+  /** Weighted stems right beside it. */
+  readonly near: ReadonlyMap<string, number>
+  /** Words that limit where or to whom it applies ("city", "province"). */
+  readonly scope: ReadonlySet<string>
+  /** The day it was said of, or the instant it was published; null = unknown. */
+  readonly asOf: string | null
+  /** Said of another time than the event ("in 2019", "last year"). */
+  readonly background: boolean
+  /** "four of them". */
+  readonly part: boolean
+}

@@ -1,0 +1,93 @@
+/** Nouns that may count the same things; the first of a class is its widest word. */
+const CLASSES: readonly string[] = [
+  `person people man woman men women child children boy girl resident inhabitant citizen civilian worker employee staff labourer laborer
+   guard soldier serviceman troop officer policeman firefighter rescuer passenger driver crew victim survivor patient student pupil
+   teacher migrant refugee villager tourist fan supporter protester demonstrator volunteer contractor life soul casualty body other
+   prisoner detainee captive hostage fighter militant suspect pirate member customer client user account household family wounded dead
+   injured monitor observer inspector delegate pensioner motorist commuter pedestrian sailor fisherman miner nurse doctor medic
+   journalist lawmaker deputy senator councillor adult teenager nationals national visitor guest participant voter individual`,
+  'building house home dwelling property structure residence flat apartment',
+  'vehicle truck lorry car van bus engine appliance unit',
+  'aircraft plane helicopter jet airplane',
+  'boat ship vessel ferry skiff trawler',
+  'gun rifle weapon pistol firearm',
+  'bullet round shot cartridge',
+  'wagon carriage coach',
+  'record file entry',
+  'job post position',
+  'firm company business',
+  'school college',
+  'inhabitant resident people person',
+]
+
+/** Words of one meaning in reports. */
+const SYNONYMS: readonly string[] = [
+  'truck lorry',
+  'firefighter rescuer fireman',
+  'monitor observer',
+  'aircraft plane airplane jet',
+  'worker employee staff staffer',
+  'car automobile',
+  'resident inhabitant',
+  'soldier serviceman troop',
+  'customer client',
+  'person people life soul individual',
+  'house home dwelling',
+  'prisoner detainee captive',
+  'guard guardsman',
+  'carriage coach wagon',
+  'fan supporter',
+  'protester demonstrator',
+  'boat ship vessel',
+  'child kid',
+  'job post position',
+  'record entry',
+  'firm company',
+]
+
+const CLASS_OF = new Map<string, number>()
+CLASSES.forEach((line, index) => {
+  for (const noun of line.split(/\s+/)) if (!CLASS_OF.has(noun)) CLASS_OF.set(noun, index)
+})
+const SYNONYM_OF = new Map<string, number>()
+SYNONYMS.forEach((line, index) => {
+  for (const noun of line.split(/\s+/)) SYNONYM_OF.set(noun, index)
+})
+const WIDEST = new Set([
+  'person',
+  'people',
+  'building',
+  'vehicle',
+  'gun',
+  'weapon',
+  'other',
+  'life',
+  'casualty',
+  'individual',
+  'soul',
+])
+
+/** The last word of a counted noun phrase: the noun that is counted. */
+export const headNoun = (noun: string): string => noun.split(' ').at(-1) ?? noun
+
+/** Whether the noun counts people. */
+export const isPerson = (noun: string): boolean => CLASS_OF.get(headNoun(noun)) === 0
+
+/** Whether a noun is the widest of its class, so that it includes every other of it. */
+export const isWide = (noun: string): boolean => WIDEST.has(headNoun(noun))
+
+/** How two counted nouns stand to each other; `none` = they count different things. */
+export type NounRelation = 'same' | 'synonym' | 'class' | 'unknown' | 'none'
+
+/** Compares what two numbers count; null = nothing is named, so it may be anything. */
+export const compareNouns = (a: string | null, b: string | null): NounRelation => {
+  if (a === null || b === null) return 'unknown'
+  const x = headNoun(a)
+  const y = headNoun(b)
+  if (x === y) return 'same'
+  const synonym = SYNONYM_OF.get(x)
+  if (synonym !== undefined && synonym === SYNONYM_OF.get(y)) return 'synonym'
+  const own = CLASS_OF.get(x)
+  if (own !== undefined && own === CLASS_OF.get(y)) return 'class'
+  return 'none'
+}
