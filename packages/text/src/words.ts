@@ -1,17 +1,47 @@
+import { foldWord } from './fold.ts'
 import type { Span } from './span.ts'
 
 /** A word or number token; `key` is what tokens are compared by: lower case, accents and typographic quotes folded. */
 export type Word = Span & { readonly key: string }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’\-.,][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
+/** A dotted acronym, a number with separators, a word with inner apostrophes or hyphens. */
+const WORD =
+  /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)*(?:[\p{L}\p{M}\p{N}]*(?:[-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ\-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 
-const foldWord = (word: string): string =>
-  word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase()
+/** Scripts written without blanks between words. */
+const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Mymr}]/u
+
+/** "it's" is a word of its own; "ministry's" is "ministry". */
+const CONTRACTED = /^(?:it|that|he|she|what|there|here|who|where|when|how|let|why|this)'s$/
 
 /** The words of a text in order; numbers with separators ("4,000", "3.5") and hyphenated words are one. */
-export const findWords = (text: string): Word[] =>
-  Array.from(text.matchAll(WORD), match => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    key: foldWord(match[0]),
-  }))
+export const findWords = (text: string): Word[] => {
+  const words: Word[] = []
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0]
+    if (UNSPACED.test(word)) words.push(...segment(word, match.index))
+    else words.push({ start: match.index, end: match.index + word.length, key: toKey(word) })
+  }
+  return words
+}
+
+/**
+ * "U.S." and "US" are `u.s.`, so that neither is the pronoun; other acronyms lose their dots ("U.N." = "UN"), and
+ * possessives their "'s".
+ */
+const toKey = (word: string): string => {
+  if (word === 'US' || word === 'U.S') return 'u.s.'
+  const key = foldWord(word)
+  if (/^[^.,](?:\.[^.,])+$/u.test(key) && !/\d/.test(key)) return key.replaceAll('.', '')
+  return key.endsWith("'s") && !CONTRACTED.test(key) ? key.slice(0, -2) : key
+}
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
+
+const segment = (run: string, at: number): Word[] => {
+  const words: Word[] = []
+  for (const part of segmenter.segment(run))
+    if (part.isWordLike === true)
+      words.push({ start: at + part.index, end: at + part.index + part.segment.length, key: foldWord(part.segment) })
+  return words
+}
