@@ -61,8 +61,8 @@ const satisfies = (loose: Quantity, exact: Quantity): boolean => {
   }
 }
 
-const unitWords = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[\d.,\s]+/g, ' ')
-    .trim()
+/** The words after the number: what tells miles from kilometres, "two-thirds" from "66.7%". */
+const unitWords = (text: string): string => {
+  const match = /^[^\d]*[\d.,]+\s*(?:hundred|thousand|million|billion|trillion|[mbk]n?\b)?\s*(.*)$/i.exec(text)
+  return (match?.[1] ?? text).toLowerCase().replace(/^-/, '').replace(/s$/, '')
+}

@@ -64,12 +64,13 @@ const bind = (
   const scope = new Set<string>()
   const position = sentence.terms.findIndex(term => term.start >= quantity.start)
   sentence.terms.forEach((term, index) => {
-    if (SCOPE_WORDS.has(term.key)) scope.add(term.stem)
+    const within = term.start >= clause.start && term.end <= clause.end
+    if (within && SCOPE_WORDS.has(term.key)) scope.add(term.stem)
     if (isStopWord(term.key) || /^\p{N}/u.test(term.key)) return
     const inside = term.start >= quantity.start && term.end <= quantity.end
-    if (inside && quantity.counted === null) return
-    if (term.start >= clause.start && term.end <= clause.end) context.set(term.stem, view.weigh(term.stem))
-    if (inside || Math.abs(index - position) <= NEAR) near.set(term.stem, view.weigh(term.stem))
+    if (inside) return
+    if (within) context.set(term.stem, view.weigh(term.stem))
+    if (Math.abs(index - position) <= NEAR) near.set(term.stem, view.weigh(term.stem))
   })
   return {
     start: quantity.start,
@@ -85,6 +86,7 @@ const bind = (
     scope,
     asOf: annotated.report.published.at,
     background: BACKGROUND.test(sliceOf(sentence, clause)),
+    siblings: others,
     part: quantity.part,
   }
 }

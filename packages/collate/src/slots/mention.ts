@@ -23,6 +23,8 @@ export type Mention = Span & {
   readonly asOf: string | null
   /** Said of another time than the event ("in 2019", "last year"). */
   readonly background: boolean
+  /** The other numbers of its sentence. */
+  readonly siblings: readonly Quantity[]
   /** "four of them". */
   readonly part: boolean
 }

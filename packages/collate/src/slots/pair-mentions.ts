@@ -26,7 +26,8 @@ export const scoreMentions = (a: Mention, b: Mention): number => {
   const equal = a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high
   let score = 0.9 * clause + 0.6 * near + 0.3 * sentence
   if (samePassage) score += 0.3
-  if (sameAttribute) score += 0.35
+  if (sameAttribute) score += 0.45
+  else if ((a.attribute === null) !== (b.attribute === null)) score -= 0.1
   if (nouns === 'same') score += 0.2
   else if (nouns === 'synonym') score += 0.15
   else if (nouns === 'unknown') score -= 0.05
@@ -44,7 +45,8 @@ export const scoreMentions = (a: Mention, b: Mention): number => {
   return Math.max(0, Math.min(1, score))
 }
 
-const isCount = (mention: Mention): boolean =>
+/** Whether a mention counts things, or may. */
+export const isCount = (mention: Mention): boolean =>
   mention.quantity.measure === 'count' || mention.quantity.measure === 'number'
 
 /** 1 = the same measure, 0 = never comparable. */
