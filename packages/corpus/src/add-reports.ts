@@ -3,7 +3,7 @@ import { number } from './cells.ts'
 import { cleanReport } from './clean-report.ts'
 import type { Database } from './database.ts'
 import { toReport, toReportRow } from './report-row.ts'
-import { setState } from './state.ts'
+import { advanceGeneration } from './state.ts'
 
 /** Ids of reports that went in and of those that were there already, in the order given. */
 export type Added = { readonly added: readonly string[]; readonly known: readonly string[] }
@@ -42,7 +42,7 @@ export const addReports = (database: Database, reports: readonly Report[]): Adde
       ;(row === undefined ? added : known).push(report.id)
       addSource(database, report)
     }
-    if (changed) setState(database, 'analysed', 'no')
+    if (changed) advanceGeneration(database)
   })
   return { added, known }
 }

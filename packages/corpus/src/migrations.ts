@@ -56,7 +56,8 @@ export const MIGRATIONS: readonly string[] = [
     text TEXT NOT NULL
   );
   CREATE INDEX reports_in_order ON reports (sort_at, outlet, report_id);
-  CREATE INDEX reports_of_event ON reports (event, place);
+  CREATE INDEX reports_of_event ON reports (event, place, report_id);
+  CREATE INDEX reports_astral ON reports (report_id, astral) WHERE astral IS NOT NULL;
   CREATE INDEX reports_of_outlet ON reports (outlet);
 
   CREATE TABLE sources (

@@ -1,6 +1,6 @@
 import { number, text, textOrNull } from './cells.ts'
 import type { Database } from './database.ts'
-import { setState } from './state.ts'
+import { advanceGeneration } from './state.ts'
 
 /** An outlet with what the corpus holds of it. `domain` is the one said, else the host most of its URLs have. */
 export type OutletSummary = {
@@ -53,6 +53,6 @@ export const describeOutlets = (database: Database, outlets: readonly OutletFact
         .run(outlet, family, domain, country)
       if ((before?.family ?? null) === family) continue
       database.prepare('DELETE FROM events WHERE event IN (SELECT event FROM reports WHERE outlet = ?)').run(outlet)
-      setState(database, 'analysed', 'no')
+      advanceGeneration(database)
     }
   })

@@ -1,15 +1,14 @@
 import type { Collation, Difference, Group } from '@variorum/collate'
-import type { AnnotatedReport, Span } from '@variorum/text'
+import type { Report, Span } from '@variorum/text'
 import { number } from './cells.ts'
+import type { CollatedGroup } from './collate-group.ts'
 import type { Database } from './database.ts'
 import { UNDATED } from './report-row.ts'
 
-/** What is known of one event: the reports annotated, in any order, and their collation. */
-export type AnalysedEvent = {
-  readonly group: Group
-  readonly reports: readonly AnnotatedReport[]
-  readonly collation: Collation
-}
+/** What is known of one event; `reports`, `sentences` and `words` in one order, whichever. */
+export type AnalysedEvent = CollatedGroup & { readonly group: Group; readonly reports: readonly Report[] }
+
+type Member = { readonly report: Report; readonly sentences: readonly Span[]; readonly words: number }
 
 /** `e-` and the id of the event's first report: the same whatever the order in which reports came in. */
 export const eventIdOf = (group: Group): string => `e-${group.reportIds[0] ?? ''}`
@@ -18,12 +17,18 @@ export const eventIdOf = (group: Group): string => `e-${group.reportIds[0] ?? ''
 export const storylineIdOf = (group: Group): string => `s-${group.storyline}`
 
 /** Writes an event with all its rows, in place of every event that holds one of its reports. To be called in a transaction. */
-export const writeEvent = (database: Database, { group, reports, collation }: AnalysedEvent): void => {
-  const byId = new Map(reports.map(annotated => [annotated.report.id, annotated]))
+export const writeEvent = (database: Database, analysed: AnalysedEvent): void => {
+  const { group, collation } = analysed
+  const members = new Map(
+    analysed.reports.map((report, index): [string, Member] => [
+      report.id,
+      { report, sentences: analysed.sentences[index] ?? [], words: analysed.words[index] ?? 0 },
+    ]),
+  )
   const ordered = collation.reportIds.map(id => {
-    const annotated = byId.get(id)
-    if (annotated === undefined) throw new RangeError(`the collation holds a report that was not given: ${id}`)
-    return annotated
+    const member = members.get(id)
+    if (member === undefined) throw new RangeError(`the collation holds a report that was not given: ${id}`)
+    return member
   })
   removeEventsOf(database, collation.reportIds)
   const event = writeEventRow(database, group, ordered, collation)
@@ -44,12 +49,7 @@ const removeEventsOf = (database: Database, reportIds: readonly string[]): void 
     database.prepare('DELETE FROM events WHERE event = (SELECT event FROM reports WHERE report_id = ?)').run(id)
 }
 
-const writeEventRow = (
-  database: Database,
-  group: Group,
-  ordered: readonly AnnotatedReport[],
-  collation: Collation,
-): number => {
+const writeEventRow = (database: Database, group: Group, ordered: readonly Member[], collation: Collation): number => {
   const dates = ordered.flatMap(({ report }) => report.published.at ?? []).toSorted()
   const { lastInsertRowid } = database
     .prepare(
@@ -74,19 +74,14 @@ const writeEventRow = (
   return number(Number(lastInsertRowid))
 }
 
-const writeReports = (
-  database: Database,
-  event: number,
-  ordered: readonly AnnotatedReport[],
-  collation: Collation,
-): void => {
+const writeReports = (database: Database, event: number, ordered: readonly Member[], collation: Collation): void => {
   const provenance = new Map(collation.provenance.map(one => [one.reportId, one]))
   const update = database.prepare(
     'UPDATE reports SET event = ?, place = ?, words = ?, derivation = ?, origin_id = ? WHERE report_id = ?',
   )
   for (const [place, { report, words }] of ordered.entries()) {
     const { derivation = 'original', originId = report.id } = provenance.get(report.id) ?? {}
-    update.run(event, place, words.length, derivation, originId, report.id)
+    update.run(event, place, words, derivation, originId, report.id)
   }
 }
 
@@ -95,7 +90,7 @@ type PlaceOf = (reportId: string) => number
 const writePassages = (
   database: Database,
   event: number,
-  ordered: readonly AnnotatedReport[],
+  ordered: readonly Member[],
   collation: Collation,
   placeOf: PlaceOf,
 ): void => {
