@@ -148,7 +148,7 @@ const differences: Table = {
     integer('reports', 'How many reports have a claim in it.', { unit: 'reports' }),
     integer('origins', 'How many origins these reports have.', { unit: 'origins' }),
     real('weight', 'How telling it is, 0 to 1.'),
-    string('why', 'How the relation was reached, as a JSON list of reasons.'),
+    string('why', 'How the relation was reached, as a JSON list of reasons.', { nullable: true, wording: 'snippet' }),
   ],
 }
 
