@@ -49,6 +49,11 @@ export const decode = (source: string, bytes: Uint8Array, declared: string | nul
   }
 }
 
+/** The charset a page's `meta` elements declare, null where none does. */
+export const declaredCharset = (bytes: Uint8Array): string | null =>
+  /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1] ??
+  null
+
 const createDecoder = (label: string): InstanceType<typeof TextDecoder> | null => {
   try {
     return new TextDecoder(label)

@@ -1,101 +1,69 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
-import { Readability } from '@mozilla/readability'
-import type { Stripped } from '@variorum/text'
-import { parseHTML } from 'linkedom'
+import type { Subhead } from '@variorum/text'
+import { trailingCredit } from './credit.ts'
 import { findDateline } from './dateline.ts'
 import { outletFromPath } from './outlet.ts'
+import { markBody } from './page-body.ts'
+import { sortBlocks } from './page-lines.ts'
 import { readPageMetadata } from './page-metadata.ts'
+import { UNDATED } from './parse-date.ts'
+import { parsePage } from './parse-page.ts'
 import type { Extraction } from './read-text.ts'
-import { readsAlso, residueReason } from './residue.ts'
+import { readStamp } from './stamp-date.ts'
 
 /** What a page gives beside what every reader finds. */
 export type PageExtraction = Extraction & { readonly url: string | null; readonly language: string | null }
 
-/** Elements that are never part of a news text, whatever the extractor thinks of them. */
-const FURNITURE =
-  'script, style, noscript, template, nav, aside, footer, form, button, figure, figcaption, iframe, svg, [hidden], [aria-hidden="true"], [class*="promo"], [class*="related"], [class*="newsletter"], [class*="share"], [class*="comment"], [class*="cookie"], [class*="breadcrumb"], [class*="advert"], [class*="caption"], [class*="most-read"], [class*="read-more"], [class*="readmore"]'
-
-const BLOCK = /^(?:P|DIV|LI|H[1-6]|BLOCKQUOTE|UL|OL|SECTION|ARTICLE|HEADER|TABLE|TR|DD|DT|PRE|HR|BR)$/
-
 /** Reads one HTML page. Null where it holds no body. */
 export const readHtml = (content: string, source: string): PageExtraction | null => {
-  const { document } = parseHTML(content)
-  const metadata = readPageMetadata(document)
-  const stripped: Stripped[] = []
-  for (const element of document.querySelectorAll(FURNITURE)) {
-    const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? ''
-    if (text !== '' && !/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SVG)$/i.test(element.tagName) && text.length < 2_000)
-      stripped.push({ line: null, text, reason: 'page furniture' })
-    element.remove()
-  }
-  const article = new Readability(document, { charThreshold: 120, serializer: node => node }).parse()
-  if (article?.content == null) return null
-  const blocks = readBlocks(article.content)
-  const paragraphs: string[] = []
-  const subheads: { at: number; text: string }[] = []
-  let length = 0
-  for (const block of blocks) {
-    const reason =
-      block.text === metadata.headline
-        ? 'repeated headline'
-        : readsAlso(block.text) !== null
-          ? 'link to another story'
-          : (residueReason(block.text) ?? stampReason(block.text))
-    if (reason !== null) stripped.push({ line: null, text: block.text, reason })
-    else if (block.heading) subheads.push({ at: length === 0 ? 0 : length + 2, text: block.text })
-    else {
-      length += (paragraphs.length > 0 ? 2 : 0) + block.text.length
-      paragraphs.push(block.text)
-    }
-  }
-  const body = paragraphs.join('\n\n')
-  if (!/\p{L}/u.test(body)) return null
-  const dateline = findDateline(body)
+  const document = parsePage(content)
+  if (document === null) return null
+  const metadata = readPageMetadata(document, source)
+  const {
+    paragraphs,
+    subheads,
+    standfirst,
+    stamp,
+    agency: credited,
+    stripped,
+  } = sortBlocks(markBody(document), metadata.headline)
+  const joined = join(paragraphs, subheads)
+  if (!/\p{L}/u.test(joined.text)) return null
+  const credit = trailingCredit(joined.text)
+  const cut = credit === null ? joined.text : joined.text.slice(0, -credit.length)
+  const dateline = findDateline(cut)
   const shift = dateline?.length ?? 0
-  const text = body.slice(shift)
+  const text = cut.slice(shift)
+  const published =
+    metadata.published.at === null ? readStamp(stamp ?? dateline?.text ?? null, text) : metadata.published
   return {
     ...metadata,
-    outlet: metadata.outlet ?? outletFromPath(source, body),
-    standfirst: null,
-    subheads: subheads
-      .filter(subhead => subhead.at < body.length)
-      .map(({ at, text }) => ({ at: Math.max(0, at - shift), text })),
+    published: published.raw === null ? UNDATED : published,
+    outlet: metadata.outlet ?? outletFromPath(source, text),
+    agency: dateline?.agency ?? credited ?? credit?.agency ?? metadata.agency,
+    standfirst,
+    subheads: joined.subheads.map(({ at, text: title }) => ({ at: Math.max(0, at - shift), text: title })),
     dateline: dateline?.text ?? null,
-    agency: dateline?.agency ?? null,
     text,
     stripped,
   }
 }
 
-/** A line of a body that is a byline or a stamp and no sentence. */
-const stampReason = (text: string): string | null => {
-  if (/[.!?]["”’»)]*$/.test(text)) return null
-  if (/^by \p{Lu}/iu.test(text) && text.length < 120) return 'byline'
-  if (/^(?:published|updated|posted|last modified)\b/i.test(text)) return 'date line'
-  return null
-}
-
-type Block = { readonly text: string; readonly heading: boolean }
-
-/** The text of a tree by block elements; inline elements leave no space. */
-const readBlocks = (root: Node): Block[] => {
-  const blocks: Block[] = []
-  let current = ''
-  const flush = (heading: boolean): void => {
-    const text = current.replace(/[\s\u00a0]+/g, ' ').trim()
-    if (text !== '') blocks.push({ text, heading })
-    current = ''
+/** Paragraphs joined by blank lines; `subheads` say before which paragraph they stand. */
+const join = (
+  paragraphs: readonly string[],
+  subheads: readonly { readonly before: number; readonly text: string }[],
+): { text: string; subheads: Subhead[] } => {
+  const starts: number[] = []
+  let length = 0
+  for (const paragraph of paragraphs) {
+    starts.push(length)
+    length += paragraph.length + 2
   }
-  const walk = (node: Node): void => {
-    if (node.nodeType === 3) current += node.textContent ?? ''
-    if (node.nodeType !== 1) return
-    const block = BLOCK.test(node.nodeName)
-    if (block) flush(false)
-    for (const child of node.childNodes) walk(child)
-    if (block) flush(/^H[1-6]$/.test(node.nodeName))
+  return {
+    text: paragraphs.join('\n\n'),
+    subheads: subheads.flatMap(({ before, text }) => {
+      const at = starts[before]
+      return at === undefined ? [] : [{ at, text }]
+    }),
   }
-  walk(root)
-  flush(false)
-  return blocks
 }
