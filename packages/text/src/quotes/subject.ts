@@ -1,0 +1,178 @@
+import { isWeekday } from '../gazetteer.ts'
+import { isRole, isTitle } from '../names/titles.ts'
+import type { Token } from '../tokens.ts'
+import type { Setting } from './setting.ts'
+
+/** Tokens of a noun phrase, half-open. */
+export type Phrase = { readonly from: number; readonly to: number }
+
+const PRONOUNS = /^(?:he|she|they|it|we|i|who|you|one|others|another|some|many|both|neither|nobody)$/
+
+/** Words between a subject and its verb. */
+const BETWEEN =
+  /^(?:has|have|had|also|later|then|earlier|already|previously|repeatedly|once|again|himself|herself|themselves|even|just|still|now|always|often|never|recently|did|does|was|were|is|are|would|will|could|further|all|both|either|instead|since|only|too|first|meanwhile|reportedly|been|being|not|simply|went|goes|going|on|to|came|would|may|might|can|should)$/
+
+/** Words a noun phrase does not reach across when it is read backwards. */
+const STOPS =
+  /^(?:that|which|who|whom|whose|because|while|when|where|if|as|but|and|or|nor|so|than|though|although|after|before|until|since|then|said|says|was|were|is|are|be|been|has|had|have|will|would|could|may|might|must|what|how|why|whether|told|added|not|there)$/
+
+const PREPOSITIONS =
+  /^(?:in|on|at|from|to|by|with|during|after|before|outside|inside|as|about|near|under|over|against|into|through|between|among|amid|following|despite|via|around|when|while|since|until|because|if|and|but|or|that|which|who|whose|where|then|early|late|last|this|earlier|later|today|yesterday|tonight|shortly|told|speaking|referring|adding|including|when|whom|again|also|bluntly|is|was|were|are|has|had|have|will|would)$/
+
+/** The subject that stands before a verb; null where the words before it are none. `limit` is the first token allowed. */
+export const findSubjectBefore = (setting: Setting, verb: number, limit: number): Phrase | null => {
+  const { tokens } = setting
+  let end = verb
+  while (end > limit && isBetween(tokens[end - 1])) end--
+  if (tokens[end - 1]?.text === ',' || tokens[end - 1]?.text === ')' || isDash(tokens[end - 1])) {
+    end = skipApposition(setting, end - 1, limit)
+    if (end <= limit) return null
+  }
+  const last = tokens[end - 1]
+  if (end <= limit || last === undefined) return null
+  if (last.type === 'mark' && last.text !== '.') return null
+  if (PRONOUNS.test(last.lower)) {
+    if (last.lower === 'who') return relativeHead(setting, end - 1, limit)
+    return { from: end - 1, to: end }
+  }
+  if (last.lower === 'which' || last.lower === 'that') return relativeHead(setting, end - 1, limit)
+  const from = phraseStart(setting, end, limit)
+  return from < end ? trimAdjunct(setting, { from, to: end }) : null
+}
+
+const isDash = (token: Token | undefined): boolean => token !== undefined && /^[-–—]$/.test(token.text)
+
+const isBetween = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.type === 'word' &&
+  (BETWEEN.test(token.lower) || (token.lower.length > 4 && token.lower.endsWith('ly') && !token.upper))
+
+/** From the comma, bracket or dash that closes an apposition to the end of what it stands beside. */
+const skipApposition = (setting: Setting, at: number, limit: number): number => {
+  const { tokens } = setting
+  const close = tokens[at]?.text ?? ''
+  let open = at - 1
+  for (let steps = 0; open > limit && steps < 40; open--, steps++) {
+    const text = tokens[open]?.text ?? ''
+    if (close === ')' ? text === '(' : text === close) break
+    if (/^[.;:!?“”"]$/.test(text) && !isInitialDot(tokens, open)) return limit
+  }
+  if (open <= limit) return limit
+  // "Mila Torvic, 28, a seamstress, said": several appositions in a row.
+  const before = tokens[open - 1]
+  if (close === ',' && before !== undefined && /^\p{N}{1,3}$/u.test(before.text) && tokens[open - 2]?.text === ',')
+    return open - 2
+  return open
+}
+
+const isInitialDot = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '.' &&
+  tokens[at - 1]?.end === tokens[at]?.start &&
+  (tokens[at - 1]?.text.length ?? 9) < 5 &&
+  tokens[at - 1]?.upper === true
+
+/** "Renik, who said …": what the relative pronoun stands for. */
+const relativeHead = (setting: Setting, at: number, limit: number): Phrase | null => {
+  const end = setting.tokens[at - 1]?.text === ',' ? at - 1 : at
+  if (end <= limit) return null
+  const from = phraseStart(setting, end, limit)
+  return from < end ? trimAdjunct(setting, { from, to: end }) : null
+}
+
+const phraseStart = (setting: Setting, end: number, limit: number): number => {
+  const { tokens, nameAt } = setting
+  let from = end
+  while (from > limit && end - from < 24) {
+    const token = tokens[from - 1]
+    if (token === undefined) break
+    if ((nameAt[from - 1] ?? -1) >= 0) {
+      from--
+      continue
+    }
+    if (token.type === 'mark' && !/^[&-]$/.test(token.text) && !isInitialDot(tokens, from - 1)) break
+    if (STOPS.test(token.lower)) {
+      const joins =
+        token.lower === 'and' &&
+        from < end &&
+        end - from <= 3 &&
+        (nameAt[from - 2] ?? -1) >= 0 &&
+        (nameAt[from] ?? -1) >= 0
+      if (!joins) break
+    }
+    from--
+  }
+  return from
+}
+
+/** "In Minsk officials", "On Tuesday the mayor": the phrase begins after an opening adjunct. */
+const trimAdjunct = (setting: Setting, phrase: Phrase): Phrase | null => {
+  const { tokens, nameAt } = setting
+  const first = tokens[phrase.from]
+  if (first === undefined) return null
+  const lastName = nameAt[phrase.to - 1] ?? -1
+  if (
+    !/^(?:in|on|at|from|to|by|with|during|under|for|among|of|about|late|early|last|earlier|meanwhile|today|yesterday)$/.test(
+      first.lower,
+    )
+  )
+    return phrase
+  if (lastName >= 0) {
+    let from = phrase.to
+    while (from > phrase.from && nameAt[from - 1] === lastName) from--
+    while (from > phrase.from + 1 && (isTitle(tokens[from - 1]?.lower ?? '') || isRole(tokens[from - 1]?.lower ?? '')))
+      from--
+    return from > phrase.from ? { from, to: phrase.to } : null
+  }
+  for (let at = phrase.to - 1; at > phrase.from; at--)
+    if (
+      /^(?:the|a|an|his|her|its|their)$/.test(tokens[at]?.lower ?? '') &&
+      tokens[at - 1]?.type === 'word' &&
+      !PREPOSITIONS.test(tokens[at - 1]?.lower ?? '')
+    )
+      return { from: at, to: phrase.to }
+  const single = tokens[phrase.to - 1]
+  return single?.type === 'word' ? { from: phrase.to - 1, to: phrase.to } : null
+}
+
+/** The subject that stands after a verb ("said Pavel Renik"); `limit` is the first token not allowed. */
+export const findSubjectAfter = (setting: Setting, verb: number, limit: number): Phrase | null => {
+  const { tokens, nameAt } = setting
+  let from = verb + 1
+  while (from < limit && tokens[from]?.lower.endsWith('ly') === true) from++
+  const first = tokens[from]
+  if (first === undefined || from >= limit || first.type === 'mark') return null
+  if (PRONOUNS.test(first.lower)) return { from, to: from + 1 }
+  if (PREPOSITIONS.test(first.lower) || isWeekday(first.lower)) return null
+  let to = from
+  while (to < limit && to - from < 24) {
+    const token = tokens[to]
+    if (token === undefined || isWeekday(token.lower)) break
+    const name = nameAt[to] ?? -1
+    if (name >= 0) {
+      while (to < limit && nameAt[to] === name) to++
+      continue
+    }
+    if (
+      token.type === 'mark' &&
+      !/^[&-]$/.test(token.text) &&
+      !(token.text === '.' && isInitialDot(tokens, to) && (nameAt[to + 1] ?? -1) >= 0)
+    )
+      break
+    if (
+      token.type === 'word' &&
+      to > from &&
+      PREPOSITIONS.test(token.lower) &&
+      !(isPlaceLink(token.lower) && !hasName(nameAt, from, to))
+    )
+      break
+    to++
+  }
+  return to > from ? { from, to } : null
+}
+
+const isPlaceLink = (word: string): boolean => word === 'at' || word === 'in' || word === 'from' || word === 'with'
+
+const hasName = (nameAt: Int32Array, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if ((nameAt[at] ?? -1) >= 0) return true
+  return false
+}
