@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { type Group, groupReports } from '@variorum/collate'
-import { annotate, type Report } from '@variorum/text'
+import type { Report } from '@variorum/text'
 import { number, text } from './cells.ts'
 import type { CollatedGroup, GroupInput } from './collate-group.ts'
 import { type CollatePool, createCollatePool } from './collate-pool.ts'
@@ -48,7 +48,7 @@ export const analyse = async (database: Database, options: AnalyseOptions = {}):
     const generation = getGeneration(database)
     if (getState(database, 'analysed') === generation) return { changed, events: countStored(database) }
     if (grouped.generation !== generation)
-      grouped = { generation, groups: groupReports(Array.from(readReports(database), annotate)) }
+      grouped = { generation, groups: groupReports(Array.from(readReports(database))) }
     const { groups } = grouped
     const written = readWritten(database)
     const todo = groups.filter(group => written.get(eventIdOf(group)) !== membersOf(group.reportIds))
