@@ -9,13 +9,15 @@ import { findTimes } from './find-times.ts'
 import { findParagraphs } from './paragraphs.ts'
 import type { Report } from './report.ts'
 import { findSentences } from './sentences.ts'
+import { findTokens } from './tokens.ts'
 import { findWords } from './words.ts'
 
 /** Finds everything in a report that the layers above compare. Pure; linear in the length of the text. */
 export const annotate = (report: Report): AnnotatedReport => {
   const { text } = report
   const sentences = findSentences(text)
-  const names = findNames(text, sentences)
+  const tokens = findTokens(text)
+  const names = findNames(text, sentences, tokens)
   const times = findTimes(text, report.published, report.dateline)
   return {
     report,
@@ -25,9 +27,9 @@ export const annotate = (report: Report): AnnotatedReport => {
     quantities: findQuantities(text, times),
     times,
     names,
-    quotes: findQuotes(text, sentences, names),
-    attributions: findAttributions(text, sentences, names),
-    hedges: findHedges(text, sentences),
-    negations: findNegations(text, sentences),
+    quotes: findQuotes(text, sentences, names, tokens),
+    attributions: findAttributions(text, sentences, names, tokens),
+    hedges: findHedges(text, sentences, tokens),
+    negations: findNegations(text, sentences, tokens),
   }
 }
