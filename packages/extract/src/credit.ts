@@ -1,3 +1,4 @@
+import { parseDate } from './parse-date.ts'
 import { countWords } from './text-line.ts'
 
 /** What a byline says: who wrote, for whom, from where. `affiliation` is a place or an outlet, as printed. */
@@ -35,14 +36,17 @@ export const opensByline = (line: string): boolean => {
 
 /** Reads a byline such as `By Ada Moss and Lin Varga, with Norvik`, `Ada Moss, science editor`, `by ada on 2026-01-02`. */
 export const parseCredit = (line: string): Credit => {
-  let rest = line
+  const date = line.length <= 200 ? parseDate(line) : null
+  let rest = (date === null ? line : line.replace(date.raw, ' '))
     .replace(/\s+/g, ' ')
+    .trim()
     .replace(LEAD, '')
     .replace(/\s*\(\d+ comments?\).*$/i, '')
     .replace(/ in \p{Ll}.*$/u, '')
     .replace(/ (?:on|at|in) (?:\d|\p{L}+ \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day).*$/iu, '')
     .replace(/\s*[|·•–—].*$|\s+-\s+.*$/u, '')
-    .replace(/[.\s]+$/, '')
+    .replace(/[,\s]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|posted|updated|on|at)[,:]?$/i, '')
+    .replace(/[.,\s]+$/, '')
     .trim()
   let agency: string | null = null
   const helped = /,? (?:with|and|additional reporting by) (?:the )?((?:[^\s,]+)(?: [^\s,]+){0,3})$/u.exec(rest)

@@ -74,11 +74,16 @@ const isElement = (node: Node): node is Element => node.nodeType === 1
 const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '')
 
+/** Classes that name what an article is about or made by, not what the element is: `tag-comments`, `category-more`. */
+const SUBJECT = /(?<=^|\s)(?:tag|category|cat|topic|type|status|format|term|has|is|with|no)-\S+/g
+
 const withMarks = (element: Element, name: string, marks: readonly string[]): readonly string[] => {
   const mark = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-    .trim()
     .toLowerCase()
-    .slice(0, 200)
+    .slice(0, 400)
+    .replace(SUBJECT, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const landmark = LANDMARK.has(name)
   if (mark === '' && !landmark) return marks
   return [landmark ? `<${name}> ${mark}` : mark, ...marks]

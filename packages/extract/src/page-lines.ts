@@ -40,6 +40,8 @@ const BY_MARK: readonly (readonly [RegExp, string])[] = [
   [/(?:^|[\s_-])(?:explainer|factbox|infobox|endnote|footnote-ad|helpline|callout)(?=$|[\s_-])/, 'box'],
   [/<button>/, 'button'],
 ]
+/** What holds the article itself says nothing of a block in it. */
+const HOLDER = /(?:^|[\s_-])(?:(?:entry|article|post|story|page)[-_]?(?:content|body|text)|article|articlebody)(?=$|\s)/
 /** A mark speaks for a block of at most this many words: whole articles stand in `div class="related-wrapper"`. */
 const SMALL = 60
 /** Stripped blocks kept to be shown; a portal's front matter is thousands. */
@@ -76,7 +78,7 @@ const dropReason = (block: PageBlock, { headline, opening, closing }: Place): st
   const { text } = block
   const words = countWords(text)
   if (text === headline) return 'headline'
-  if (words <= 30 && (block.body || !opening)) {
+  if (block.body || /(?:^|[\s_-])(?:src|source|credit|agency|quelle|wire)(?=$|[\s_-])/.test(block.marks[0] ?? '')) {
     const signed = closing && words <= 6 ? signOff(text) : null
     if (signed !== null) return 'agency credit'
   }
@@ -94,6 +96,7 @@ const dropReason = (block: PageBlock, { headline, opening, closing }: Place): st
 const markReason = (block: PageBlock): string | null => {
   const own = block.marks[0] ?? ''
   const near = block.marks.slice(0, 2).join(' ')
+  if (HOLDER.test(own)) return null
   for (const [pattern, reason] of BY_MARK)
     if (pattern.test(own) || (reason === 'box' && pattern.test(near))) return reason
   return null

@@ -1,4 +1,5 @@
 import type { Published } from '@variorum/text'
+import { MONTH_PATTERN, monthNumber } from './month-names.ts'
 
 /** A date as printed: what of it is there. Months are 1..12; `offset` is minutes east of UTC. */
 export type PrintedDate = {
@@ -11,22 +12,25 @@ export type PrintedDate = {
   readonly raw: string
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
-
 /** Date shapes, each with the order of its groups. Numeric dates are read day first unless the middle number cannot be a month. */
 const SHAPES: readonly { readonly pattern: RegExp; readonly order: readonly ('y' | 'm' | 'd')[] }[] = [
-  { pattern: /\b(\d{4})-(\d{2})-(\d{2})(?!\d)/, order: ['y', 'm', 'd'] },
-  { pattern: /\b(\d{4})\/(\d{1,2})\/(\d{1,2})(?!\d)/, order: ['y', 'm', 'd'] },
+  { pattern: /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/, order: ['y', 'm', 'd'] },
+  { pattern: /(?<!\d)(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/, order: ['y', 'm', 'd'] },
+  { pattern: /(\d{4})年(\d{1,2})月(\d{1,2})日/, order: ['y', 'm', 'd'] },
   {
-    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]${MONTH},?[ -](\\d{4})(?!\\d)`, 'i'),
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?(?: of| de)?[ -]?${MONTH_PATTERN},?(?: de| of)?[ -](\\d{4})(?!\\d)`,
+      'iu',
+    ),
     order: ['d', 'm', 'y'],
   },
-  { pattern: new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`, 'i'), order: ['m', 'd', 'y'] },
-  { pattern: /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/, order: ['d', 'm', 'y'] },
-  { pattern: new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])`, 'i'), order: ['m', 'd'] },
-  { pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}(?![\\p{L}])`, 'iu'), order: ['d', 'm'] },
+  {
+    pattern: new RegExp(`(?<!\\p{L})${MONTH_PATTERN} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`, 'iu'),
+    order: ['m', 'd', 'y'],
+  },
+  { pattern: /(?<![\d.])(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4})(?!\d)/, order: ['d', 'm', 'y'] },
+  { pattern: new RegExp(`(?<!\\p{L})${MONTH_PATTERN} (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])`, 'iu'), order: ['m', 'd'] },
+  { pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.)? ${MONTH_PATTERN}`, 'iu'), order: ['d', 'm'] },
 ]
 
 const TIME = /(?<![\d.:-])(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d+)?)?\s*(a\.?m\.?|p\.?m\.?)?(?![\d:])/i
@@ -81,7 +85,7 @@ export const parseDate = (line: string): PrintedDate | null => {
 const readParts = (groups: readonly (string | undefined)[], order: readonly ('y' | 'm' | 'd')[]) => {
   const given = new Map(order.map((part, index) => [part, groups[index] ?? '']))
   const named = given.get('m') ?? ''
-  let month = /^\d/.test(named) ? Number(named) : MONTHS.indexOf(named.slice(0, 3).toLowerCase()) + 1
+  let month = /^\d/.test(named) ? Number(named) : monthNumber(named)
   let day = Number(given.get('d'))
   if (month > 12 && day <= 12) [month, day] = [day, month]
   const year = given.has('y') ? Number(given.get('y')) : null
