@@ -4,7 +4,8 @@ import { findParagraphs } from './paragraphs.ts'
 import type { Quote } from './quote.ts'
 import { type Cue, findCue } from './quotes/find-cue.ts'
 import { findMarked, type Marked } from './quotes/find-marked.ts'
-import { findPeople, type People, resolveSpeaker } from './quotes/resolve-speaker.ts'
+import { findPeople, type People } from './quotes/people.ts'
+import { resolveSpeaker } from './quotes/resolve-speaker.ts'
 import { type Setting, tokenAt, toSetting } from './quotes/setting.ts'
 import type { Phrase } from './quotes/subject.ts'
 import { findTokens, type Token } from './tokens.ts'
@@ -18,7 +19,7 @@ export const findQuotes = (
 ): Quote[] => {
   const marked = findMarked(text, findParagraphs(text))
   const setting = toSetting(text, tokens, sentences, names, marked)
-  const people = findPeople(names)
+  const people = findPeople(setting)
   const quotes: Quote[] = []
   let last: Quote | null = null
   marked.forEach((stretch, at) => {

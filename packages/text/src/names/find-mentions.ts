@@ -1,4 +1,5 @@
 import type { Sentence } from '../annotated-report.ts'
+import { foldWord } from '../fold.ts'
 import { isDemonym, isKnownPlace, isMonth, isWeekday } from '../gazetteer.ts'
 import { isMentalVerb, isReportingVerb } from '../reporting-verbs.ts'
 import type { Token } from '../tokens.ts'
@@ -157,6 +158,14 @@ const trim = (tokens: readonly Token[], at: number, end: number, initial: boolea
   let to = end
   if (initial) while (from < to && isOpener(tokens, from, to, at, seen)) from++
   while (from < to && tokens[from]?.type === 'mark') from++
+  // "President of Sorvenia Anton Veresk": the title reaches over the place.
+  if (
+    to - from > 2 &&
+    tokens[from - 1]?.lower === 'of' &&
+    isTitle(tokens[from - 2]?.lower ?? '') &&
+    isFirstName(foldWord(tokens[from + 1]?.lower ?? ''))
+  )
+    from++
   const titleFrom = from
   from = afterTitle(tokens, from, to)
   if (from === to) return null

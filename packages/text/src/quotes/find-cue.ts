@@ -22,7 +22,8 @@ export const findCue = (setting: Setting, stretch: Marked): Cue | null => {
   const to = sentenceEnd(setting, behind, sentenceAt[Math.max(first, behind - 1)] ?? 0)
   const closed = /[,?!…—–.-]\s*$/.test(setting.text.slice(stretch.start, stretch.end)) || tokens[behind]?.text === ','
   const introduced = isIntroduced(tokens, from, first)
-  if (closed && !introduced) {
+  const fragment = first > from && /^[^\p{L}]*\p{Ll}/u.test(setting.text.slice(stretch.start, stretch.end))
+  if (closed && !introduced && !fragment) {
     const after = cueAfter(setting, behind, to, true)
     if (after !== null) return after
   }
@@ -81,10 +82,34 @@ const cueAfter = (setting: Setting, behind: number, to: number, closed: boolean)
   return null
 }
 
-/** "a report", "the claim": a noun, not a verb. */
-const isNoun = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:a|an|the|his|her|its|their|this|that|no|any|of|new|'s)$/.test(tokens[at - 1]?.lower ?? '') ||
-  (tokens[at]?.upper === true && at > 0 && tokens[at - 1]?.type !== 'mark')
+/** Forms that are nouns as often as verbs. */
+const AMBIGUOUS =
+  /^(?:reports?|claims?|states?|comments?|posts?|estimates?|quotes?|promises?|demands?|attacks?|calls?|names?|notes?|remarks?|replies|reply|pledges?|vows?|cries|cry|labels?|brands?|terms?|praise|mentions?|talks?|reveals?|jokes?|warning|reading|comment|response|statement|meaning)$/
+
+/** "a report", "the claim", "dismissing claims", "internal report": a noun, not a verb. */
+export const isNoun = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  if (token === undefined || before === undefined) return false
+  if (before.lower === 'to' && tokens[at - 2]?.lower !== 'on') return true
+  if (
+    /^(?:a|an|the|his|her|its|their|my|our|your|this|that|these|those|no|any|of|new|'s|s|some|other)$/.test(
+      before.lower,
+    )
+  )
+    return !/^(?:said|told|says)$/.test(token.lower) && !(before.lower === 'that' && !AMBIGUOUS.test(token.lower))
+  if (token.upper && before.type !== 'mark') return true
+  if (!AMBIGUOUS.test(token.lower)) return false
+  if (before.type === 'mark' || before.upper) return false
+  if (/^(?:he|she|it|they|we|i|you|who|which|also|has|have|had|to|will|would|and)$/.test(before.lower)) return false
+  if (token.lower.endsWith('s'))
+    return (
+      /(?:ing|al|ive|ous|ful|ed|ic|able|from|in|to|on|about|with|for)$/.test(before.lower) ||
+      isNamingVerb(before.lower) ||
+      isReportingVerb(before.lower)
+    )
+  return !before.lower.endsWith('s') && before.lower !== 'people' && before.lower !== 'police'
+}
 
 /** `X said: "`, `X called the offer "`, `said X, "`, `According to X, "`. */
 const cueBefore = (setting: Setting, from: number, first: number, introduced: boolean): Cue | null => {
@@ -119,9 +144,14 @@ const quoteEnd = (setting: Setting, from: number, at: number): number => {
 const participleSubject = (setting: Setting, at: number, from: number): Phrase | null => {
   const { tokens } = setting
   if (tokens[at]?.lower.endsWith('ing') !== true) return null
+  for (let verb = at - 1; verb > from; verb--) {
+    if (!isReportingVerb(tokens[verb]?.lower ?? '') || isNoun(tokens, verb)) continue
+    const subject = findSubjectBefore(setting, verb, from)
+    if (subject !== null) return subject
+  }
   for (let verb = from + 1; verb < at; verb++) {
     const word = tokens[verb]?.lower ?? ''
-    if (!isReportingVerb(word) && !/^(?:was|were|is|has|had)$/.test(word) && !/.{2}ed$/.test(word)) continue
+    if (!/^(?:was|were|is|has|had)$/.test(word) && !/.{2}ed$/.test(word)) continue
     const subject = findSubjectBefore(setting, verb, from)
     if (subject !== null) return subject
   }

@@ -23,7 +23,7 @@ const PREPOSITIONS =
 export const findSubjectBefore = (setting: Setting, verb: number, limit: number): Phrase | null => {
   const { tokens } = setting
   let end = verb
-  while (end > limit && isBetween(tokens[end - 1])) end--
+  while (end > limit && (isBetween(tokens[end - 1]) || isDay(tokens, end - 1))) end--
   if (tokens[end - 1]?.text === ',' || tokens[end - 1]?.text === ')' || isDash(tokens[end - 1])) {
     end = skipApposition(setting, end - 1, limit)
     if (end <= limit) return null
@@ -46,6 +46,12 @@ const isBetween = (token: Token | undefined): boolean =>
   token !== undefined &&
   token.type === 'word' &&
   (BETWEEN.test(token.lower) || (token.lower.length > 4 && token.lower.endsWith('ly') && !token.upper))
+
+/** "had on Wednesday called", "Renik Tuesday said": a day between subject and verb. */
+const isDay = (tokens: readonly Token[], at: number): boolean =>
+  isWeekday(tokens[at]?.lower ?? '') ||
+  (/^(?:morning|afternoon|evening|night|today|yesterday)$/.test(tokens[at]?.lower ?? '') &&
+    isWeekday(tokens[at - 1]?.lower ?? ''))
 
 /** From the comma, bracket or dash that closes an apposition to the end of what it stands beside. */
 const skipApposition = (setting: Setting, at: number, limit: number): number => {
