@@ -87,6 +87,24 @@ describe('kill -9', () => {
     for (let number = 0; number < KILLS / 5; number += 2) await Promise.all([round(number), round(number + 1)])
   })
 
+  it('of nobody: two adds at once end as one would', async () => {
+    const reports = fictionalReports(60)
+    const [path, first, second] = ['both.db', 'first.json', 'second.json'].map(name => join(folder, name))
+    if (path === undefined || first === undefined || second === undefined) throw new Error('no paths')
+    writeFileSync(first, JSON.stringify(reports.slice(0, 35)))
+    writeFileSync(second, JSON.stringify(reports.slice(25)))
+    const never = Number.POSITIVE_INFINITY
+    const lines = await Promise.all([first, second].map(input => killedAt(['add', path, input], never, 0)))
+    expect(lines.map(written => written.at(-1))).toEqual(['done', 'done'])
+    const [corpus, clean] = [openCorpus(path), openCorpus(':memory:')]
+    clean.addReports(reports)
+    await clean.analyse()
+    await corpus.analyse()
+    expect(corpus.counts()).toMatchObject({ reports: 60, pending: 0 })
+    expect(dump(corpus)).toBe(dump(clean))
+    corpus.close()
+  })
+
   it(`of export, ${KILLS} times at any moment: under the final name there is a whole release or none`, async () => {
     const path = join(folder, 'export.db')
     const corpus = openCorpus(path)
