@@ -1,62 +1,133 @@
 import type { Alignment } from './align.ts'
-import type { Claim, Difference, Passage } from './collation.ts'
+import type { Claim, Difference, Passage, Reading } from './collation.ts'
 
 /** A passage made of several holds at most so many sentences of one report, so that one rich sentence does not draw everything together. */
-const MOST_SENTENCES = 2
+const MOST_JOINED = 2
+/** And so many when single sentences are moved to it. */
+const MOST_MOVED = 4
+
+/** An alignment and the differences in their places. */
+export type PlacedDifferences = { readonly alignment: Alignment; readonly differences: readonly Difference[] }
 
 /**
- * Sentences that give the same detail of the same thing state the same fact, however differently they are worded, so
- * their passages are one: joins the passages over which the claims of a difference are spread, most important
- * differences first. Where they cannot all be joined the difference keeps the claims of those that can, as long as two
- * reports still say different things there; failing that, of the first two that differ. Returns the alignment with the passages joined and the differences in their
- * places.
+ * Sentences that give the same detail of the same thing state the same fact, however differently they are worded: brings
+ * together the passages over which the claims of a difference are spread, most important differences first. Whole passages
+ * are joined as long as they stay small; else single sentences move to the passage where most claims stand, unless a more
+ * important difference holds them where they are. A difference keeps the claims that could be brought together, as long
+ * as two reports still say different things; the few that fit nowhere join two passages all the same.
  */
-export const joinPassages = (
-  alignment: Alignment,
-  differences: readonly Difference[],
-): { readonly alignment: Alignment; readonly differences: readonly Difference[] } => {
+export const joinPassages = (alignment: Alignment, differences: readonly Difference[]): PlacedDifferences => {
   const passages = new Map(alignment.passages.map(passage => [passage.id, passage]))
+  const anchored = new Set<string>()
   const kept = differences.map(difference => {
-    if (difference.passageId !== null) return difference
-    const spread = [...passages.values()]
-      .filter(passage => claimsIn(passage, difference).length > 0)
-      .toSorted((a, b) => claimsIn(b, difference).length - claimsIn(a, difference).length || a.position - b.position)
-    const chosen = choosePassages(spread, difference)
-    const [first, ...rest] = chosen
-    if (first === undefined) return difference
-    const joined = rest.reduce(join, first)
-    for (const passage of chosen) passages.delete(passage.id)
-    passages.set(joined.id, joined)
-    return { ...difference, claims: claimsIn(joined, difference) }
+    const placed = difference.passageId === null ? place(passages, anchored, difference) : difference
+    for (const claim of placed.claims) {
+      const reading = readingOf(passages, claim)
+      if (reading !== undefined) anchored.add(keyOf(reading))
+    }
+    return placed
   })
   const ordered = [...passages.values()]
     .toSorted((a, b) => a.position - b.position)
     .map((passage, position) => ({ ...passage, position }))
   return {
     alignment: { ...alignment, passages: ordered },
-    differences: kept.map(difference => {
-      const place = ordered.find(passage => difference.claims.every(claim => holds(passage, claim)))
-      return { ...difference, passageId: place?.id ?? null }
-    }),
+    differences: kept.map(difference => ({
+      ...difference,
+      passageId: ordered.find(passage => difference.claims.every(claim => holds(passage, claim)))?.id ?? null,
+    })),
   }
 }
 
-const holds = ({ readings }: Passage, claim: Claim): boolean =>
-  readings.some(
-    reading => reading.reportId === claim.reportId && reading.start <= claim.start && claim.end <= reading.end,
-  )
+type Passages = Map<string, Passage>
+
+/** Changes `passages` so that the claims of a difference, or enough of them, stand in one. */
+const place = (passages: Passages, anchored: ReadonlySet<string>, difference: Difference): Difference => {
+  const spread = [...passages.values()]
+    .filter(passage => claimsIn(passage, difference).length > 0)
+    .toSorted((a, b) => claimsIn(b, difference).length - claimsIn(a, difference).length || a.position - b.position)
+  const fitting: Passage[] = []
+  for (const passage of spread)
+    if (mostSentences([...fitting, passage].flatMap(({ readings }) => readings)) <= MOST_JOINED) fitting.push(passage)
+  const [first, ...rest] = fitting
+  if (first !== undefined && differ(fitting.flatMap(passage => claimsIn(passage, difference)))) {
+    for (const passage of rest) passages.delete(passage.id)
+    const joined = { ...first, readings: fitting.flatMap(({ readings }) => readings) }
+    passages.set(first.id, joined)
+    return { ...difference, claims: claimsIn(joined, difference) }
+  }
+  return moveSentences(passages, anchored, spread, difference)
+}
+
+const moveSentences = (
+  passages: Passages,
+  anchored: ReadonlySet<string>,
+  spread: readonly Passage[],
+  difference: Difference,
+): Difference => {
+  for (const home of spread) {
+    const moves: { from: Passage; reading: Reading }[] = []
+    for (const from of spread) {
+      if (from === home) continue
+      for (const reading of from.readings) {
+        const movable =
+          reading.sentences.length === 1 &&
+          !anchored.has(keyOf(reading)) &&
+          difference.claims.some(claim => covers(reading, claim))
+        const all = [...home.readings, ...moves.map(move => move.reading), reading]
+        if (movable && mostSentences(all) <= MOST_MOVED) moves.push({ from, reading })
+      }
+    }
+    const moved = { ...home, readings: [...home.readings, ...moves.map(move => move.reading)] }
+    const claims = claimsIn(moved, difference)
+    if (!differ(claims)) continue
+    for (const { from, reading } of moves) {
+      const left = (passages.get(from.id) ?? from).readings.filter(other => other !== reading)
+      if (left.length === 0) passages.delete(from.id)
+      else passages.set(from.id, { ...from, readings: left })
+    }
+    passages.set(home.id, moved)
+    return { ...difference, claims }
+  }
+  return joinPair(passages, spread, difference)
+}
+
+/** Joins the first two passages in which the claims differ, however large they are. */
+const joinPair = (passages: Passages, spread: readonly Passage[], difference: Difference): Difference => {
+  for (const [index, a] of spread.entries())
+    for (const b of spread.slice(index + 1)) {
+      const joined = { ...a, readings: [...a.readings, ...b.readings] }
+      const claims = claimsIn(joined, difference)
+      if (!differ(claims)) continue
+      passages.delete(b.id)
+      passages.set(a.id, joined)
+      return { ...difference, claims }
+    }
+  return difference
+}
+
+const covers = (reading: Reading, claim: Claim): boolean =>
+  reading.reportId === claim.reportId && reading.start <= claim.start && claim.end <= reading.end
+
+const holds = ({ readings }: Passage, claim: Claim): boolean => readings.some(reading => covers(reading, claim))
 
 const claimsIn = (passage: Passage, { claims }: Difference): Claim[] => claims.filter(claim => holds(passage, claim))
 
-/** Passages that may be joined and in which the claims differ: as many as fit, else the first two that differ, fit or not. */
-const choosePassages = (spread: readonly Passage[], difference: Difference): Passage[] => {
-  const fitting: Passage[] = []
-  for (const passage of spread) if (fits([...fitting, passage])) fitting.push(passage)
-  if (differ(fitting.flatMap(passage => claimsIn(passage, difference)))) return fitting
-  for (const [index, a] of spread.entries())
-    for (const b of spread.slice(index + 1))
-      if (differ([a, b].flatMap(passage => claimsIn(passage, difference)))) return [a, b]
-  return []
+const keyOf = ({ reportId, start }: Reading): string => `${reportId} ${start}`
+
+const readingOf = (passages: Passages, claim: Claim): Reading | undefined => {
+  for (const { readings } of passages.values()) {
+    const found = readings.find(reading => covers(reading, claim))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The most sentences that one report has among readings. */
+const mostSentences = (readings: readonly Reading[]): number => {
+  const counts = new Map<string, number>()
+  for (const { reportId, sentences } of readings) counts.set(reportId, (counts.get(reportId) ?? 0) + sentences.length)
+  return Math.max(0, ...counts.values())
 }
 
 /** Whether claims of at least two reports do not all say the same. */
@@ -65,17 +136,3 @@ const differ = (claims: readonly Claim[]): boolean =>
   new Set(
     claims.map(({ value, unit, certainty, attributedTo }) => JSON.stringify([value, unit, certainty, attributedTo])),
   ).size > 1
-
-/** Whether no report would have too many sentences in the passages taken as one. */
-const fits = (passages: readonly Passage[]): boolean => {
-  const counts = new Map<string, number>()
-  for (const { reportId, sentences } of passages.flatMap(({ readings }) => readings))
-    counts.set(reportId, (counts.get(reportId) ?? 0) + sentences.length)
-  return ![...counts.values()].some(count => count > MOST_SENTENCES)
-}
-
-/** Both as one, in the place and with the id of the first. */
-const join = (a: Passage, b: Passage): Passage => {
-  const [first, second] = a.position < b.position ? [a, b] : [b, a]
-  return { ...first, readings: [...first.readings, ...second.readings] }
-}
