@@ -7,6 +7,7 @@ import { collate } from '@variorum/collate'
 import type { Report } from '@variorum/text'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openCorpus } from './corpus.ts'
+import { MIGRATIONS } from './migrations.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'variorum-corpus-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -203,6 +204,23 @@ describe('the file', () => {
     expect(pragma(other, 'user_version')).toBe(0)
     expect(() => openCorpus(join(import.meta.dirname, 'corpus.test.ts'))).toThrow('no SQLite file')
     expect(() => openCorpus(newPath(), { readOnly: true })).toThrow('unable to open')
+  })
+
+  it('of every earlier version is brought forward, and only when it may be written', () => {
+    for (const version of MIGRATIONS.keys()) {
+      if (version === 0) continue
+      const path = newPath()
+      const earlier = new DatabaseSync(path)
+      for (const step of MIGRATIONS.slice(0, version)) earlier.exec(step)
+      earlier.exec(`PRAGMA application_id = ${0x56415249}; PRAGMA user_version = ${version}`)
+      earlier.close()
+      expect(() => openCorpus(path, { readOnly: true })).toThrow('earlier version')
+      const corpus = openCorpus(path)
+      expect(corpus.addReports([FERRY]).added).toEqual([FERRY.id])
+      corpus.close()
+      expect(pragma(path, 'user_version')).toBe(MIGRATIONS.length)
+      expect(openCorpus(path, { readOnly: true }).report(FERRY.id)).toEqual(FERRY)
+    }
   })
 
   it('of a later version is refused', async () => {

@@ -21,6 +21,9 @@ const APPLICATION_ID = 0x56415249
 /** How long a statement waits for another process's write before it fails, in milliseconds. */
 const BUSY_TIMEOUT = 10_000
 
+/** Milliseconds between two tries where SQLite itself does not wait. */
+const RETRY = 20
+
 /**
  * Opens a corpus file, making it where it is missing (not when `readOnly`) and bringing its schema forward.
  * @throws RangeError where the file is no corpus, or one of a later version.
@@ -28,7 +31,7 @@ const BUSY_TIMEOUT = 10_000
 export const openDatabase = (path: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): Database => {
   const connection = new DatabaseSync(path, { readOnly, timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true })
   try {
-    prepareConnection(connection, path, readOnly)
+    retryWhileBusy(() => prepareConnection(connection, path, readOnly))
   } catch (error) {
     connection.close()
     throw error
@@ -47,6 +50,29 @@ export const openDatabase = (path: string, { readOnly = false }: { readonly read
     exec: sql => connection.exec(sql),
     transaction: work => inTransaction(connection, work),
     close: () => connection.close(),
+  }
+}
+
+/** SQLite's result code for a file that another connection has locked. */
+const SQLITE_BUSY = 5
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error &&
+  'errcode' in error &&
+  typeof error.errcode === 'number' &&
+  (error.errcode & 0xff) === SQLITE_BUSY
+
+/** SQLite does not wait for the lock when a file becomes a write-ahead database: of five processes that make one corpus at once, one failed. */
+const retryWhileBusy = (work: () => void): void => {
+  const pause = new Int32Array(new SharedArrayBuffer(4))
+  for (let waited = 0; ; waited += RETRY) {
+    try {
+      work()
+      return
+    } catch (error) {
+      if (!isBusy(error) || waited >= BUSY_TIMEOUT) throw error
+      Atomics.wait(pause, 0, 0, RETRY)
+    }
   }
 }
 

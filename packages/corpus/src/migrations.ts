@@ -185,4 +185,6 @@ export const MIGRATIONS: readonly string[] = [
     INSERT INTO report_words (rowid, headline, text) VALUES (new.report, new.headline, new.text);
   END;
   `,
+  // The stretches of a quote between quotation marks: [[start, end], …].
+  `ALTER TABLE quotes ADD COLUMN marked TEXT NOT NULL DEFAULT '[]'`,
 ]

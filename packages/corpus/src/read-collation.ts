@@ -122,8 +122,19 @@ const toQuote = (row: Row, idAt: IdAt): ReportQuote => ({
   speakerSpan: toSpanOrNull(row.speaker_start, row.speaker_end),
   cue: textOrNull(row.cue),
   cueSpan: toSpanOrNull(row.cue_start, row.cue_end),
+  marked: toSpans(text(row.marked)),
   sameQuoteId: textOrNull(row.same_quote_id),
 })
+
+const toSpans = (json: string): readonly Span[] => {
+  const parsed: unknown = JSON.parse(json)
+  if (!Array.isArray(parsed)) throw new TypeError(`not a list of spans: ${json}`)
+  return parsed.map(pair => {
+    const [start, end]: unknown[] = Array.isArray(pair) ? pair : []
+    if (typeof start !== 'number' || typeof end !== 'number') throw new TypeError(`not a list of spans: ${json}`)
+    return { start, end }
+  })
+}
 
 const toCopy = (row: Row, idAt: IdAt): Copy => ({
   reportId: idAt(row.place),

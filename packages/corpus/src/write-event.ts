@@ -150,12 +150,13 @@ const countValues = ({ claims }: Difference): number =>
   new Set(claims.map(({ value, unit, reportId, start }) => JSON.stringify([value ?? [reportId, start], unit]))).size
 
 const writeQuotesAndCopies = (database: Database, event: number, collation: Collation, placeOf: PlaceOf): void => {
-  const quote = database.prepare('INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const quote = database.prepare('INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const ends = (span: Span | null): [number | null, number | null] => [span?.start ?? null, span?.end ?? null]
   for (const [n, one] of collation.quotes.entries())
     quote.run(
       ...[event, n, one.id, placeOf(one.reportId), one.start, one.end, one.form],
       ...[one.speaker, ...ends(one.speakerSpan), one.cue, ...ends(one.cueSpan), one.sameQuoteId],
+      JSON.stringify(one.marked.map(({ start, end }) => [start, end])),
     )
   const copy = database.prepare('INSERT INTO copies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   for (const [n, one] of collation.copies.entries())
