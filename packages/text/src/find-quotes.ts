@@ -4,6 +4,7 @@ import { findParagraphs } from './paragraphs.ts'
 import type { Quote } from './quote.ts'
 import { type Cue, findCue } from './quotes/find-cue.ts'
 import { findMarked, type Marked } from './quotes/find-marked.ts'
+import { joinQuotes } from './quotes/join-quotes.ts'
 import { findPeople, type People } from './quotes/people.ts'
 import { resolveSpeaker } from './quotes/resolve-speaker.ts'
 import { type Setting, tokenAt, toSetting } from './quotes/setting.ts'
@@ -28,7 +29,7 @@ export const findQuotes = (
     quotes.push(quote)
     last = quote
   })
-  return quotes
+  return joinQuotes(setting, quotes)
 }
 
 const readQuote = (
@@ -47,6 +48,7 @@ const readQuote = (
   if (cue === null && !clause) return null
   if (!clause && isTitleOfWork(content, words)) return null
   const form = clause ? 'direct' : 'mixed'
+  if (cue === null && words < 3) return null
   if (cue === null) return continued(setting, people, stretch, before, last)
   const speaker = cue.speaker === null ? null : resolveSpeaker(setting, people, cue.speaker, last?.speaker ?? null)
   return build(setting, stretch, form, speaker, cue)
@@ -64,6 +66,7 @@ const build = (setting: Setting, stretch: Marked, form: Quote['form'], speaker: 
       ? null
       : setting.text.slice(setting.tokens[cue.cue.from]?.start, setting.tokens[cue.cue.to - 1]?.end),
   cueSpan: toSpan(setting, cue.cue),
+  marked: [{ start: stretch.start, end: stretch.end }],
 })
 
 const toSpan = ({ tokens }: Setting, phrase: Phrase | null) =>
@@ -95,10 +98,13 @@ const continued = (
   _before: Marked | undefined,
   last: Quote | null,
 ): Quote | null => {
-  const { tokens, names, nameAt, sentenceAt, markedAt } = setting
+  const { text, tokens, names, nameAt, sentenceAt, markedAt } = setting
   const first = tokenAt(tokens, stretch.outerStart)
+  if (tokens[first - 1]?.text === ',' && sentenceAt[first - 1] === sentenceAt[first]) return null
   const sentence = sentenceAt[first] ?? 0
   const none: Cue = { cue: null, speaker: null, side: 'before', naming: false }
+  if (last?.cueSpan && last.cueSpan.start >= last.end && !text.slice(last.end, stretch.start).includes('\n'))
+    return build(setting, stretch, 'direct', last.speaker, none)
   let found = -1
   for (let at = first - 1; at >= 0 && sentence - (sentenceAt[at] ?? 0) < 2; at--) {
     if ((markedAt[at] ?? -1) >= 0) continue

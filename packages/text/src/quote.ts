@@ -11,6 +11,11 @@ export type Quote = Span & {
   /** The reporting verb as printed ("said", "told"), null when there is none. */
   readonly cue: string | null
   readonly cueSpan: Span | null
+  /**
+   * The stretches between quotation marks inside the span, sorted: one for a plain quote, two for one that the cue
+   * interrupts, one or more for a mixed one; empty for an indirect one.
+   */
+  readonly marked: readonly Span[]
 }
 
 /** Who a clause is attributed to when it is the report's own wording: "…, police said", "according to the ministry". */

@@ -15,6 +15,8 @@ const STRONG = [
   'declare declared declares declaring',
   'reply replied replies replying',
   'respond responded responds responding',
+  'answer answered answers answering',
+  'chant chanted chants chanting',
   'ask asked asks asking',
   'admit admitted admits admitting',
   'acknowledge acknowledged acknowledges acknowledging',

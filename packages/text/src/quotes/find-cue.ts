@@ -1,3 +1,4 @@
+import { isRole } from '../names/titles.ts'
 import { isNamingVerb, isReportingVerb } from '../reporting-verbs.ts'
 import type { Token } from '../tokens.ts'
 import type { Marked } from './find-marked.ts'
@@ -29,7 +30,23 @@ export const findCue = (setting: Setting, stretch: Marked): Cue | null => {
   }
   const before = cueBefore(setting, from, first, introduced)
   if (before !== null) return before
-  return cueAfter(setting, behind, to, closed)
+  const after = cueAfter(setting, behind, to, closed)
+  return after ?? introduction(setting, from, first)
+}
+
+/** `The mayor had no doubts: "`, also where the colon ends the sentence or paragraph before. */
+const introduction = (setting: Setting, from: number, first: number): Cue | null => {
+  if (setting.tokens[first - 1]?.text !== ':') return null
+  const start = first > from ? from : sentenceStart(setting, first - 1)
+  const cue = first > from ? null : cueBefore(setting, start, first, true)
+  return (
+    cue ?? {
+      cue: null,
+      speaker: findClauseSubject(setting, start, first) ?? findFirstPerson(setting, start, first),
+      side: 'before',
+      naming: false,
+    }
+  )
 }
 
 const sentenceStart = (setting: Setting, token: number): number => {
@@ -125,13 +142,22 @@ const cueBefore = (setting: Setting, from: number, first: number, introduced: bo
     const reporting = isReportingVerb(token.lower)
     const naming = isNamingVerb(token.lower)
     if ((!reporting && !naming) || isNoun(tokens, at)) continue
+    if (/^(?:would|will|could|can|should|may|might|must)$/.test(tokens[at - 1]?.lower ?? '')) continue
     const start = quoteEnd(setting, from, at)
-    const speaker = findSubjectBefore(setting, at, start) ?? participleSubject(setting, at, start)
+    const speaker = findSpeakerBefore(setting, at, start)
     if (speaker === null && !introduced && !naming) continue
     const inverted = speaker === null && token.lower !== 'told' ? findSubjectAfter(setting, at, first) : null
     return { cue: { from: at, to: at + 1 }, speaker: speaker ?? inverted, side: 'before', naming }
   }
   return null
+}
+
+const findSpeakerBefore = (setting: Setting, at: number, start: number): Phrase | null => {
+  const before = setting.tokens[at - 1]
+  const participle = setting.tokens[at]?.lower.endsWith('ing') === true
+  const shares = participle || /^(?:and|but|then|,)$/.test(before?.lower ?? '')
+  if (participle && /^(?:,|and|by|for|in|–|—|-)$/.test(before?.lower ?? '')) return sharedSubject(setting, at, start)
+  return findSubjectBefore(setting, at, start) ?? (shares ? sharedSubject(setting, at, start) : null)
 }
 
 /** The token after the last marked stretch before `at`: a subject does not lie inside somebody's words. */
@@ -140,18 +166,40 @@ const quoteEnd = (setting: Setting, from: number, at: number): number => {
   return from
 }
 
-/** "Renik opened the gate, calling it “…”": the subject of the clause before the participle. */
-const participleSubject = (setting: Setting, at: number, from: number): Phrase | null => {
-  const { tokens } = setting
-  if (tokens[at]?.lower.endsWith('ing') !== true) return null
+/** "For the mayor there are no doubts: “…”": the first role or person named. */
+const findFirstPerson = ({ tokens, nameAt, names }: Setting, from: number, to: number): Phrase | null => {
+  for (let at = from; at < to; at++) {
+    const name = nameAt[at] ?? -1
+    if (name >= 0 && names[name]?.type !== 'place') return { from: at, to: at + 1 }
+    if (isRole(tokens[at]?.lower ?? '') && /^(?:the|his|her|its)$/.test(tokens[at - 1]?.lower ?? ''))
+      return { from: at - 1, to: at + 1 }
+  }
+  return null
+}
+
+/** "Renik opened the gate, calling it “…”", "Renik left and said": the subject of the clause before the verb. */
+const sharedSubject = (setting: Setting, at: number, from: number): Phrase | null => {
   for (let verb = at - 1; verb > from; verb--) {
-    if (!isReportingVerb(tokens[verb]?.lower ?? '') || isNoun(tokens, verb)) continue
+    if (!isReportingVerb(setting.tokens[verb]?.lower ?? '') || isNoun(setting.tokens, verb)) continue
     const subject = findSubjectBefore(setting, verb, from)
     if (subject !== null) return subject
   }
-  for (let verb = from + 1; verb < at; verb++) {
-    const word = tokens[verb]?.lower ?? ''
-    if (!/^(?:was|were|is|has|had)$/.test(word) && !/.{2}ed$/.test(word)) continue
+  return findClauseSubject(setting, from, at)
+}
+
+/** The subject of the first finite verb between two tokens. */
+const findClauseSubject = (setting: Setting, from: number, to: number): Phrase | null => {
+  for (let verb = from + 1; verb < to; verb++) {
+    const token = setting.tokens[verb]
+    if (token === undefined || token.upper || token.type !== 'word') continue
+    if (
+      !/^(?:was|were|is|are|has|had|have|will|would|went|took|made|came|gave|left|began|put|got|did)$/.test(
+        token.lower,
+      ) &&
+      !/.{2}ed$/.test(token.lower) &&
+      !isReportingVerb(token.lower)
+    )
+      continue
     const subject = findSubjectBefore(setting, verb, from)
     if (subject !== null) return subject
   }

@@ -39,7 +39,7 @@ export const resolvePronoun = (
     if (behind === at || tokens[behind]?.lower === "'s") continue
     const subject = isSubject(setting, back, behind)
     const known = (people.genders.get(name.full) ?? null) !== null || !person ? 1 : 0
-    vote(name.full, (subject ? 3 : 0) + known + (name.type === 'unknown' ? -2 : 0) - 2 * distance)
+    vote(name.full, (subject ? 3 : 0) + known + (name.type === 'unknown' ? -5 : 0) - 2 * distance)
   }
   let best: string | null = null
   for (const [name, score] of scores) if (best === null || score > (scores.get(best) ?? 0)) best = name

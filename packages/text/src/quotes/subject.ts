@@ -1,5 +1,6 @@
 import { isWeekday } from '../gazetteer.ts'
 import { isRole, isTitle } from '../names/titles.ts'
+import { isNamingVerb, isReportingVerb } from '../reporting-verbs.ts'
 import type { Token } from '../tokens.ts'
 import type { Setting } from './setting.ts'
 
@@ -14,7 +15,7 @@ const BETWEEN =
 
 /** Words a noun phrase does not reach across when it is read backwards. */
 const STOPS =
-  /^(?:that|which|who|whom|whose|because|while|when|where|if|as|but|and|or|nor|so|than|though|although|after|before|until|since|then|said|says|was|were|is|are|be|been|has|had|have|will|would|could|may|might|must|what|how|why|whether|told|added|not|there)$/
+  /^(?:that|which|who|whom|whose|because|while|when|where|if|as|but|and|or|nor|so|than|though|although|after|before|until|since|then|said|says|was|were|is|are|be|been|has|had|have|will|would|could|may|might|must|what|how|why|whether|told|added|not)$/
 
 const PREPOSITIONS =
   /^(?:in|on|at|from|to|by|with|during|after|before|outside|inside|as|about|near|under|over|against|into|through|between|among|amid|following|despite|via|around|when|while|since|until|because|if|and|but|or|that|which|who|whose|where|then|early|late|last|this|earlier|later|today|yesterday|tonight|shortly|told|speaking|referring|adding|including|when|whom|again|also|bluntly|is|was|were|are|has|had|have|will|would)$/
@@ -27,10 +28,17 @@ export const findSubjectBefore = (setting: Setting, verb: number, limit: number)
   if (tokens[end - 1]?.text === ',' || tokens[end - 1]?.text === ')' || isDash(tokens[end - 1])) {
     end = skipApposition(setting, end - 1, limit)
     if (end <= limit) return null
+    // "Mila Torvic, 28, of Gorlev, said": what was skipped to is an apposition itself.
+    for (let steps = 0; steps < 3 && isAside(setting, end); steps++) {
+      const open = skipApposition(setting, end, limit)
+      if (open <= limit) break
+      end = open
+    }
   }
   const last = tokens[end - 1]
   if (end <= limit || last === undefined) return null
   if (last.type === 'mark' && last.text !== '.') return null
+  if (last.lower === 'there') return null
   if (PRONOUNS.test(last.lower)) {
     if (last.lower === 'who') return relativeHead(setting, end - 1, limit)
     return { from: end - 1, to: end }
@@ -38,6 +46,22 @@ export const findSubjectBefore = (setting: Setting, verb: number, limit: number)
   if (last.lower === 'which' || last.lower === 'that') return relativeHead(setting, end - 1, limit)
   const from = phraseStart(setting, end, limit)
   return from < end ? trimAdjunct(setting, { from, to: end }) : null
+}
+
+/** Whether what ends at `end` is an age, a place or an "of …" that stands between commas. */
+const isAside = ({ tokens, nameAt, names }: Setting, end: number): boolean => {
+  const last = tokens[end - 1]
+  if (last === undefined) return false
+  if (/^\p{N}{1,3}$/u.test(last.text)) return tokens[end - 2]?.text === ','
+  const name = nameAt[end - 1] ?? -1
+  if (name < 0) return false
+  let from = end - 1
+  while (from > 0 && nameAt[from - 1] === name) from--
+  const before = tokens[from - 1]?.lower ?? ''
+  return (
+    ((before === 'of' || before === 'from') && tokens[from - 2]?.text === ',') ||
+    (before === ',' && names[name]?.type === 'place')
+  )
 }
 
 const isDash = (token: Token | undefined): boolean => token !== undefined && /^[-–—]$/.test(token.text)
@@ -81,7 +105,10 @@ const isInitialDot = (tokens: readonly Token[], at: number): boolean =>
 const relativeHead = (setting: Setting, at: number, limit: number): Phrase | null => {
   const end = setting.tokens[at - 1]?.text === ',' ? at - 1 : at
   if (end <= limit) return null
-  const from = phraseStart(setting, end, limit)
+  const name = setting.nameAt[end - 1] ?? -1
+  let from = end
+  if (name >= 0) while (from > limit && setting.nameAt[from - 1] === name) from--
+  else from = phraseStart(setting, end, limit)
   return from < end ? trimAdjunct(setting, { from, to: end }) : null
 }
 
@@ -96,6 +123,13 @@ const phraseStart = (setting: Setting, end: number, limit: number): number => {
       continue
     }
     if (token.type === 'mark' && !/^[&-]$/.test(token.text) && !isInitialDot(tokens, from - 1)) break
+    if (
+      !token.upper &&
+      from < end &&
+      (isReportingVerb(token.lower) || isNamingVerb(token.lower)) &&
+      !/s$/.test(token.lower)
+    )
+      break
     if (STOPS.test(token.lower)) {
       const joins =
         token.lower === 'and' &&
