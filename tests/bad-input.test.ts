@@ -146,7 +146,7 @@ describe('comparing files', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('212 people')
     expect(stdout).toContain('187 people')
-    expect(stdout).toMatch(/conflict/)
+    expect(stdout).toMatch(/1 {2}conflict /)
   })
 
   it('strips terminal escapes from what it prints', async () => {

@@ -18,7 +18,7 @@ export const collateAnnotated = (
   const reports = annotated.toSorted((a, b) => compareReports(a.report, b.report))
   const aligned = alignReports(reports)
   const quotes = matchQuotes(reports)
-  const { alignment, differences } = joinPassages(aligned, findDifferences(reports, aligned, quotes))
+  const { alignment, differences } = joinPassages(reports, aligned, findDifferences(reports, aligned, quotes))
   return {
     reportIds: reports.map(({ report }) => report.id),
     ...alignment,

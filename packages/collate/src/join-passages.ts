@@ -1,3 +1,4 @@
+import { type AnnotatedReport, overlaps, sliceSpan } from '@variorum/text'
 import type { Alignment } from './align.ts'
 import type { Claim, Difference, Passage, Reading } from './collation.ts'
 
@@ -16,11 +17,16 @@ export type PlacedDifferences = { readonly alignment: Alignment; readonly differ
  * important difference holds them where they are. A difference keeps the claims that could be brought together, as long
  * as two reports still say different things; the few that fit nowhere join two passages all the same.
  */
-export const joinPassages = (alignment: Alignment, differences: readonly Difference[]): PlacedDifferences => {
+export const joinPassages = (
+  reports: readonly AnnotatedReport[],
+  alignment: Alignment,
+  differences: readonly Difference[],
+): PlacedDifferences => {
+  const differ = createDiffer(new Map(reports.map(({ report }) => [report.id, report.text])))
   const passages = new Map(alignment.passages.map(passage => [passage.id, passage]))
   const anchored = new Set<string>()
   const kept = differences.map(difference => {
-    const placed = difference.passageId === null ? place(passages, anchored, difference) : difference
+    const placed = difference.passageId === null ? place(passages, anchored, difference, differ) : difference
     for (const claim of placed.claims) {
       const reading = readingOf(passages, claim)
       if (reading !== undefined) anchored.add(keyOf(reading))
@@ -42,7 +48,12 @@ export const joinPassages = (alignment: Alignment, differences: readonly Differe
 type Passages = Map<string, Passage>
 
 /** Changes `passages` so that the claims of a difference, or enough of them, stand in one. */
-const place = (passages: Passages, anchored: ReadonlySet<string>, difference: Difference): Difference => {
+const place = (
+  passages: Passages,
+  anchored: ReadonlySet<string>,
+  difference: Difference,
+  differ: Differ,
+): Difference => {
   const spread = [...passages.values()]
     .filter(passage => claimsIn(passage, difference).length > 0)
     .toSorted((a, b) => claimsIn(b, difference).length - claimsIn(a, difference).length || a.position - b.position)
@@ -56,7 +67,7 @@ const place = (passages: Passages, anchored: ReadonlySet<string>, difference: Di
     passages.set(first.id, joined)
     return { ...difference, claims: claimsIn(joined, difference) }
   }
-  return moveSentences(passages, anchored, spread, difference)
+  return moveSentences(passages, anchored, spread, difference, differ)
 }
 
 const moveSentences = (
@@ -64,6 +75,7 @@ const moveSentences = (
   anchored: ReadonlySet<string>,
   spread: readonly Passage[],
   difference: Difference,
+  differ: Differ,
 ): Difference => {
   for (const home of spread) {
     const moves: { from: Passage; reading: Reading }[] = []
@@ -89,11 +101,16 @@ const moveSentences = (
     passages.set(home.id, moved)
     return { ...difference, claims }
   }
-  return joinPair(passages, spread, difference)
+  return joinPair(passages, spread, difference, differ)
 }
 
 /** Joins the first two passages in which the claims differ, however large they are. */
-const joinPair = (passages: Passages, spread: readonly Passage[], difference: Difference): Difference => {
+const joinPair = (
+  passages: Passages,
+  spread: readonly Passage[],
+  difference: Difference,
+  differ: Differ,
+): Difference => {
   for (const [index, a] of spread.entries())
     for (const b of spread.slice(index + 1)) {
       const joined = { ...a, readings: [...a.readings, ...b.readings] }
@@ -106,8 +123,9 @@ const joinPair = (passages: Passages, spread: readonly Passage[], difference: Di
   return difference
 }
 
+/** A claim may run over several sentences (a long quote): it stands wherever one of them does. */
 const covers = (reading: Reading, claim: Claim): boolean =>
-  reading.reportId === claim.reportId && reading.start <= claim.start && claim.end <= reading.end
+  reading.reportId === claim.reportId && overlaps(reading, claim)
 
 const holds = ({ readings }: Passage, claim: Claim): boolean => readings.some(reading => covers(reading, claim))
 
@@ -131,8 +149,12 @@ const mostSentences = (readings: readonly Reading[]): number => {
 }
 
 /** Whether claims of at least two reports do not all say the same. */
-const differ = (claims: readonly Claim[]): boolean =>
-  new Set(claims.map(({ reportId }) => reportId)).size > 1 &&
-  new Set(
-    claims.map(({ value, unit, certainty, attributedTo }) => JSON.stringify([value, unit, certainty, attributedTo])),
-  ).size > 1
+type Differ = (claims: readonly Claim[]) => boolean
+
+const createDiffer =
+  (texts: ReadonlyMap<string, string>): Differ =>
+  claims => {
+    const says = ({ value, unit, certainty, attributedTo, ...claim }: Claim): string =>
+      JSON.stringify([value ?? sliceSpan(texts.get(claim.reportId) ?? '', claim), unit, certainty, attributedTo])
+    return new Set(claims.map(({ reportId }) => reportId)).size > 1 && new Set(claims.map(says)).size > 1
+  }
