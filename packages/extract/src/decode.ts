@@ -12,6 +12,9 @@ const BOMS: readonly (readonly [string, readonly number[]])[] = [
 /** Share of control bytes from which on a file is no text. */
 const BINARY_SHARE = 0.02
 
+/** So many may stand in any text, a damaged one. */
+const FEW_CONTROLS = 2
+
 /** Decodes by byte order mark, then by the declared charset, then as UTF-8, then as windows-1252 (which the web means by Latin-1). */
 export const decode = (source: string, bytes: Uint8Array, declared: string | null = null): Decoded => {
   const bom = BOMS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
@@ -73,7 +76,7 @@ const looksBinary = (bytes: Uint8Array): boolean => {
       (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b)
     )
       controls++
-  return controls > sample.length * BINARY_SHARE
+  return controls > Math.max(FEW_CONTROLS, sample.length * BINARY_SHARE)
 }
 
 /** The offset of the first byte that is not UTF-8, null where all are; by bisection over the strict decoder. */
@@ -86,7 +89,9 @@ const firstInvalidUtf8 = (bytes: Uint8Array): number | null => {
     if (isUtf8Prefix(bytes.subarray(0, middle + 1))) good = middle + 1
     else bad = middle
   }
-  return Math.min(good, bytes.length - 1)
+  // The prefix may end inside a character that the next byte breaks: it begins up to three bytes before.
+  for (let start = good; start > good - 4 && start >= 0; start--) if (isUtf8(bytes.subarray(0, start))) return start
+  return good
 }
 
 const isUtf8 = (bytes: Uint8Array): boolean => decodes(bytes, false)

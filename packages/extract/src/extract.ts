@@ -1,17 +1,13 @@
-import { gunzipSync } from 'node:zlib'
 import type { Report } from '@variorum/text'
-import { decode } from './decode.ts'
-import { makeReport, sha256 } from './make-report.ts'
-import { parseDate, toPublished } from './parse-date.ts'
+import { declaredCharset, decode } from './decode.ts'
+import { decompress } from './decompress.ts'
+import { sha256 } from './make-report.ts'
 import type { Problem } from './problem.ts'
 import { readCsv } from './read-csv.ts'
-import { readHtml } from './read-html.ts'
+import { readDocument } from './read-document.ts'
 import { readJsonl } from './read-jsonl.ts'
 import { readRecord } from './read-record.ts'
-import { readText } from './read-text.ts'
-
-/** Formats by name, as `--format` takes them. */
-export type Format = 'text' | 'html' | 'jsonl' | 'csv'
+import { type Format, sniffFormat } from './sniff-format.ts'
 
 /** What the user said of an input; all optional. */
 export type ExtractOptions = {
@@ -44,70 +40,48 @@ export async function* extract(
   const whole = await collect(bytes)
   if (whole === null)
     return yield skipped('too-large', `larger than ${FILE_BYTES / 2 ** 20} MB, which is the most that is read at once`)
-  const content = whole[0] === 0x1f && whole[1] === 0x8b ? gunzipSync(whole, { maxOutputLength: FILE_BYTES }) : whole
+  if (whole.length === 0) return yield skipped('empty-file', 'this file is empty')
+  const unpacked = decompress(source, whole, FILE_BYTES)
+  if (unpacked.bytes === null) return yield skipped(unpacked.code, unpacked.message)
+  const content = unpacked.bytes
   if (content.length === 0) return yield skipped('empty-file', 'this file is empty')
-  const decoded = decode(source, content, declaredCharset(content))
+  const named = options.format ?? sniffFormat(unpacked.name, Buffer.from(content.subarray(0, 2_000)).toString('latin1'))
+  if ((named === 'text' || named === 'html') && content.length > DOCUMENT_BYTES)
+    return yield skipped(
+      'too-large',
+      `${(content.length / 2 ** 20).toFixed(1)} MB where one report may have ${DOCUMENT_BYTES / 2 ** 20} MB; is this a file of many reports? Then name its format with --format`,
+    )
+  const decoded = decode(source, content, named === 'html' ? declaredCharset(content) : null)
   for (const problem of decoded.problems) yield { problem }
   if (decoded.text === null) return
-  const format = options.format ?? sniffFormat(source, decoded.text)
-  if (format === 'text' || format === 'html') {
-    if (content.length > DOCUMENT_BYTES)
-      return yield skipped(
-        'too-large',
-        `${(content.length / 2 ** 20).toFixed(1)} MB where one report may have ${DOCUMENT_BYTES / 2 ** 20} MB; is this a file of many reports? Then name its format with --format`,
-      )
-    yield* readDocument(format, decoded.text, source, sha256(content), options)
-    return
-  }
+  if (decoded.text.trim() === '') return yield skipped('empty-file', 'this file holds nothing but blanks')
+  // Bytes of another encoding may hide what the format is; the text tells.
+  const format = options.format ?? sniffFormat(unpacked.name, decoded.text.slice(0, 2_000))
   const digest = sha256(content)
-  for (const item of format === 'jsonl' ? readJsonl(decoded.text, source) : readCsv(decoded.text, source)) {
-    if ('problem' in item) yield item
-    else
-      yield readRecord(item.record, {
-        file: source,
-        line: item.line,
-        sha256: digest,
-        map: options.map ?? {},
-        outlet: options.outlet ?? null,
-        published: options.published ?? null,
-      })
-  }
-}
-
-function* readDocument(
-  format: 'text' | 'html',
-  content: string,
-  source: string,
-  digest: string,
-  options: ExtractOptions,
-): Generator<ExtractItem> {
-  const found = format === 'html' ? readHtml(content, source) : readText(content, source)
-  if (found === null) {
-    yield {
-      problem: { code: 'no-body', source, severity: 'skipped', message: 'no paragraph of prose was found in it' },
-    }
+  if (format === 'text' || format === 'html') {
+    yield* readDocument(format, decoded.text, {
+      source,
+      path: unpacked.name,
+      sha256: digest,
+      outlet: options.outlet ?? null,
+      published: options.published ?? null,
+    })
     return
   }
-  const said = options.published === undefined ? null : parseDate(options.published)
-  const published = found.published.at === null && said !== null ? toPublished(said) : found.published
-  yield {
-    report: makeReport({
-      ...found,
-      published,
-      outlet: found.outlet ?? options.outlet ?? null,
-      source,
-      sourceSha256: digest,
-    }),
+  const context = {
+    file: source,
+    sha256: digest,
+    map: options.map ?? {},
+    outlet: options.outlet ?? null,
+    published: options.published ?? null,
   }
-  if (published.at === null && published.candidates.length > 0)
-    yield {
-      problem: {
-        code: 'ambiguous-date',
-        source,
-        severity: 'note',
-        message: `“${published.raw}” has no year and may be ${published.candidates.join(' or ')}; say which with --published`,
-      },
-    }
+  let records = 0
+  for (const item of format === 'csv' ? readCsv(decoded.text, source) : readJsonl(decoded.text, source)) {
+    records++
+    if ('problem' in item) yield item
+    else yield* await readRecord(item.record, { ...context, line: item.line })
+  }
+  if (records === 0) yield skipped('no-records', 'this file holds a header at most, and no record')
 }
 
 const collect = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> => {
@@ -118,23 +92,5 @@ const collect = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | 
     if (length > FILE_BYTES) return null
     parts.push(chunk)
   }
-  return Buffer.concat(parts, length)
-}
-
-const declaredCharset = (bytes: Uint8Array): string | null =>
-  /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1] ??
-  null
-
-const BY_NAME: readonly (readonly [RegExp, Format])[] = [
-  [/\.(?:jsonl|ndjson)(?:\.gz)?$/i, 'jsonl'],
-  [/\.(?:csv|tsv)(?:\.gz)?$/i, 'csv'],
-  [/\.x?html?(?:\.gz)?$/i, 'html'],
-]
-
-const sniffFormat = (source: string, content: string): Format => {
-  for (const [name, format] of BY_NAME) if (name.test(source)) return format
-  const start = content.slice(0, 2_000)
-  if (/^\s*(?:<!doctype html|<html|<head|<body)/i.test(start) || /<\/(?:p|div|head)>/i.test(start)) return 'html'
-  if (/^\s*\{"/.test(start)) return 'jsonl'
-  return 'text'
+  return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts, length)
 }

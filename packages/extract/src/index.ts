@@ -1,2 +1,3 @@
-export { type ExtractItem, type ExtractOptions, extract, type Format } from './extract.ts'
+export { type ExtractItem, type ExtractOptions, extract } from './extract.ts'
 export type { Problem } from './problem.ts'
+export type { Format } from './sniff-format.ts'

@@ -9,7 +9,7 @@ export type ReportParts = Pick<Report, 'text' | 'source' | 'sourceSha256'> &
 /** A report from its parts. Its id is a digest of outlet and text. */
 export const makeReport = (parts: ReportParts): Report => {
   const outlet = parts.outlet ?? null
-  const text = parts.text.replaceAll('\u0000', '')
+  const text = parts.text.replaceAll('\u0000', '').replace(/\p{Cs}/gu, '\ufffd')
   const id = `r${createHash('sha256')
     .update(`${outlet ?? ''}\u0000${text}`)
     .digest('hex')

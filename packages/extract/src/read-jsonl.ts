@@ -7,8 +7,11 @@ export type RecordItem = { readonly record: Fields; readonly line: number } | { 
 /** The records of a JSON Lines text; a line that is no JSON object is a problem and the next ones are read. */
 export function* readJsonl(content: string, source: string): Generator<RecordItem> {
   let line = 0
+  let offset = 0
   for (const text of content.split('\n')) {
     line++
+    const start = offset
+    offset += Buffer.byteLength(text) + 1
     if (text.trim() === '') continue
     const value = parseLine(text)
     if (value instanceof SyntaxError)
@@ -17,6 +20,7 @@ export function* readJsonl(content: string, source: string): Generator<RecordIte
           code: 'bad-json',
           source,
           line,
+          offset: start,
           severity: 'skipped',
           message: `this line is no JSON: ${value.message}`,
         },
@@ -27,6 +31,7 @@ export function* readJsonl(content: string, source: string): Generator<RecordIte
           code: 'bad-json',
           source,
           line,
+          offset: start,
           severity: 'skipped',
           message: 'expected a JSON object with the fields of a report',
         },

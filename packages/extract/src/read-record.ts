@@ -1,4 +1,5 @@
 import type { Report } from '@variorum/text'
+import { findLanguage } from './language.ts'
 import { makeReport } from './make-report.ts'
 import { parseDate, toPublished, UNDATED } from './parse-date.ts'
 import type { Problem } from './problem.ts'
@@ -31,40 +32,73 @@ export type RecordContext = {
   readonly published: string | null
 }
 
-/** A record as a report; a problem where it has no text. */
-export const readRecord = (record: Fields, context: RecordContext): { report: Report } | { problem: Problem } => {
+/** Characters one report may have; a cell of ten million is a broken file. */
+const LONGEST_TEXT = 4 * 2 ** 20
+
+type Item = { readonly report: Report } | { readonly problem: Problem }
+
+/** A record as a report, and what is worth knowing about it; a problem alone where it has no text. */
+export const readRecord = async (record: Fields, context: RecordContext): Promise<readonly Item[]> => {
+  const { map, file, line } = context
   const field = (name: Field): string | null => {
-    const mapped = context.map[name]
+    const mapped = map[name]
     const keys: readonly string[] = mapped === undefined ? NAMES[name] : [mapped]
     for (const key of keys) {
       const value = record.get(key)
       if (typeof value === 'string' && value.trim() !== '') return value.trim()
       if (typeof value === 'number') return String(value)
-      if (Array.isArray(value) && value.length > 0) return value.join(', ')
+      if (Array.isArray(value) && value.length > 0) return value.map(String).join(', ')
     }
     return null
   }
-  const id = field('id')
-  const source = `${context.file}#${id ?? context.line}`
-  const text = field('text')
-  if (text === null) {
-    const names = context.map.text ?? NAMES.text.join(', ')
-    const message = `this record has no text: looked for ${names}, found ${[...record.keys()].slice(0, 8).join(', ') || 'nothing'}; name the right one with --map text=…`
-    return { problem: { code: 'no-text', source: context.file, line: context.line, severity: 'skipped', message } }
+  const problem = (code: string, severity: Problem['severity'], name: Field, message: string): Item => ({
+    problem: { code, source: file, line, field: map[name] ?? name, severity, message },
+  })
+  const raw = field('text')
+  if (raw === null) {
+    const names = map.text ?? NAMES.text.join(', ')
+    return [
+      problem(
+        'no-text',
+        'skipped',
+        'text',
+        `this record has no text: looked for ${names}, found ${[...record.keys()].slice(0, 8).join(', ') || 'nothing'}; name the right one with --map text=…`,
+      ),
+    ]
   }
-  const date = parseDate(field('published') ?? context.published ?? '')
-  return {
-    report: makeReport({
-      source,
-      sourceSha256: context.sha256,
-      outlet: field('outlet') ?? context.outlet,
-      agency: field('agency'),
-      headline: field('headline'),
-      byline: field('byline'),
-      published: date === null ? UNDATED : toPublished(date),
-      url: field('url'),
-      language: field('language'),
-      text: text.replace(/\r\n?/g, '\n'),
-    }),
-  }
+  if (raw.length > LONGEST_TEXT)
+    return [
+      problem(
+        'too-large',
+        'skipped',
+        'text',
+        `${raw.length} characters of text where one report may have ${LONGEST_TEXT}`,
+      ),
+    ]
+  const text = raw.replace(/\r\n?/g, '\n').replace(new RegExp(LONE, 'gu'), '\ufffd')
+  const given = field('published') ?? context.published
+  const date = given === null ? null : parseDate(given.slice(0, 200))
+  const report = makeReport({
+    source: `${file}#${field('id') ?? line}`,
+    sourceSha256: context.sha256,
+    outlet: field('outlet') ?? context.outlet,
+    agency: field('agency'),
+    headline: field('headline'),
+    byline: field('byline'),
+    published: date === null ? UNDATED : toPublished(date),
+    url: field('url'),
+    language: field('language') ?? (await findLanguage(text)),
+    text,
+  })
+  return [
+    { report },
+    ...(LONE.test(raw)
+      ? [problem('lone-surrogate', 'note', 'text', 'half a character (a lone surrogate) was replaced by U+FFFD')]
+      : []),
+    ...(given !== null && report.published.at === null
+      ? [problem('bad-date', 'note', 'published', `“${given.slice(0, 60)}” is no full date; the report is in, undated`)]
+      : []),
+  ]
 }
+
+const LONE = /\p{Cs}/u

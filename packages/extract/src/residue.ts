@@ -28,11 +28,15 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^\d+\. \S+(?: \S+){0,12}$/, 'ranked list'],
 ]
 
+/** Characters; a longer line is text, and the patterns above may look at it again from every character. */
+const LONGEST = 300
+
 const SEE_ALSO =
   /^(?:read (?:also|more|next)|see also|more on this|related(?: (?:articles|stories|news))?|also read)\b\s*:?\s*(.*)$/i
 
 /** Why a line is no part of the news, null where nothing about it says so. */
 export const residueReason = (line: string): string | null => {
+  if (line.length > LONGEST) return null
   if (UI_WORDS.has(line.toLowerCase().replace(/[\s:…»›^]+$/, ''))) return 'page furniture'
   for (const [pattern, reason] of PATTERNS) if (pattern.test(line)) return reason
   return null
@@ -40,6 +44,7 @@ export const residueReason = (line: string): string | null => {
 
 /** Whether a line points to other stories; `inline` when the story's title stands on the line itself. */
 export const readsAlso = (line: string): { readonly inline: boolean } | null => {
+  if (line.length > LONGEST) return null
   const match = SEE_ALSO.exec(line)
   if (match === null || (/[.!?]["”’]?$/.test(line) && line.split(' ').length > 14)) return null
   return { inline: (match[1] ?? '') !== '' }
