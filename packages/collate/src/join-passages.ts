@@ -26,7 +26,8 @@ export const joinPassages = (
   const passages = new Map(alignment.passages.map(passage => [passage.id, passage]))
   const anchored = new Set<string>()
   const kept = differences.map(difference => {
-    const placed = difference.passageId === null ? place(passages, anchored, difference, differ) : difference
+    const together = placeOf(passages, difference) !== null
+    const placed = together ? difference : place(passages, anchored, difference, differ)
     for (const claim of placed.claims) {
       const reading = readingOf(passages, claim)
       if (reading !== undefined) anchored.add(keyOf(reading))
@@ -40,12 +41,16 @@ export const joinPassages = (
     alignment: { ...alignment, passages: ordered },
     differences: kept.map(difference => ({
       ...difference,
-      passageId: ordered.find(passage => difference.claims.every(claim => holds(passage, claim)))?.id ?? null,
+      passageId: placeOf(passages, difference),
     })),
   }
 }
 
 type Passages = Map<string, Passage>
+
+/** The passage where all claims stand; null where they stand in several. */
+const placeOf = (passages: Passages, { claims }: Difference): string | null =>
+  [...passages.values()].find(passage => claims.every(claim => holds(passage, claim)))?.id ?? null
 
 /** Changes `passages` so that the claims of a difference, or enough of them, stand in one. */
 const place = (
