@@ -3,6 +3,7 @@ import type { Name } from './name.ts'
 import { findParagraphs } from './paragraphs.ts'
 import type { Quote } from './quote.ts'
 import { type Cue, findCue } from './quotes/find-cue.ts'
+import { findIndirect, phraseSpan } from './quotes/find-indirect.ts'
 import { findMarked, type Marked } from './quotes/find-marked.ts'
 import { joinQuotes } from './quotes/join-quotes.ts'
 import { findPeople, type People } from './quotes/people.ts'
@@ -29,7 +30,42 @@ export const findQuotes = (
     quotes.push(quote)
     last = quote
   })
-  return joinQuotes(setting, quotes)
+  const spoken = joinQuotes(setting, quotes)
+  const reported = findIndirect(setting).map((indirect): Quote => {
+    const speakerSpan = phraseSpan(setting, indirect.speaker)
+    const cueSpan = phraseSpan(setting, indirect.cue)
+    const before = lastBefore(spoken, cueSpan.start)
+    return {
+      kind: 'quote',
+      ...phraseSpan(setting, indirect.content),
+      form: 'indirect',
+      speaker: resolveSpeaker(setting, people, indirect.speaker, before?.speaker ?? null),
+      speakerSpan,
+      cue: text.slice(cueSpan.start, cueSpan.end),
+      cueSpan,
+      marked: [],
+    }
+  })
+  return [...spoken, ...reported.filter(quote => isFree(spoken, quote))].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** Whether a reported clause touches no quote in marks. */
+const isFree = (spoken: readonly Quote[], quote: Quote): boolean => {
+  const before = lastBefore(spoken, quote.start)
+  const next = spoken[before === undefined ? 0 : spoken.indexOf(before) + 1]
+  return next === undefined || next.start >= quote.end
+}
+
+/** The last quote that ends before a position; `quotes` are sorted. */
+const lastBefore = (quotes: readonly Quote[], position: number): Quote | undefined => {
+  let low = 0
+  let high = quotes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotes[middle]?.end ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return quotes[low - 1]
 }
 
 const readQuote = (
