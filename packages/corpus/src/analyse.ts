@@ -15,6 +15,8 @@ export type AnalyseOptions = {
   readonly onProgress?: (done: number, total: number) => void
   /** Stops between two events; what is analysed stays, and the next call goes on from there. */
   readonly signal?: AbortSignal
+  /** Analyses every event anew, also those whose reports did not change. Default false. */
+  readonly again?: boolean
   /** Events analysed at a time, each in a worker thread. Default: the processors less one, at most four; one for little work. */
   readonly jobs?: number
 }
@@ -36,7 +38,7 @@ const BATCH = 64
  * so that a run cut off anywhere is finished by the next. Null when `signal` stopped it.
  */
 export const analyse = async (database: Database, options: AnalyseOptions = {}): Promise<Analysis | null> => {
-  if (getState(database, 'analysis') !== ANALYSIS_VERSION)
+  if (options.again || getState(database, 'analysis') !== ANALYSIS_VERSION)
     database.transaction(() => {
       database.exec('DELETE FROM events')
       setState(database, 'analysed', 'never')

@@ -133,6 +133,13 @@ describe('an event', () => {
     expect(await corpus.analyse()).toMatchObject({ changed: 1, events: 2 })
   })
 
+  it('is written again on request, and is the same', async () => {
+    const corpus = await corpusOf(FERRY, LATER)
+    const before = corpus.events()
+    expect(await corpus.analyse({ again: true })).toMatchObject({ changed: before.length })
+    expect(corpus.events()).toEqual(before)
+  })
+
   it('waits for the next analysis when this one is stopped', async () => {
     const corpus = openCorpus(newPath())
     corpus.addReports([FERRY])
@@ -151,6 +158,15 @@ describe('search', () => {
     expect(found('inq*')).toEqual(['Harbour Times'])
     expect(found('FERRIES').length).toBe(2)
     expect(corpus.search('inquiry')[0]?.snippet).toContainEqual({ text: 'inquiry', matched: true })
+  })
+
+  it('finds the version of a report that is kept, not the one before', () => {
+    const corpus = openCorpus(newPath())
+    corpus.addReports([{ ...FERRY, source: 'z', headline: 'Zeppelin lands' }])
+    expect(corpus.search('zeppelin').length).toBe(1)
+    corpus.addReports([{ ...FERRY, source: 'a', headline: 'Airship lands' }])
+    expect(corpus.search('zeppelin').length).toBe(0)
+    expect(corpus.search('airship').length).toBe(1)
   })
 
   it.each(['', '"', '*', 'NEAR(', 'a AND', '-- ;', 'headline:x', '(', '^', '{a b}: c', '\0'])(
