@@ -5,6 +5,7 @@ import { collapse, pageText } from './page-text.ts'
 
 const KINDS = new Set('quantity time name quote attribution certainty polarity wording'.split(' '))
 const RELATIONS = new Set('conflict update scope specificity rounding variant'.split(' '))
+const DERIVATIONS = new Set('original partially wholly'.split(' '))
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2})?$/
 /** Which mark closes a quotation that another one opens. */
 const CLOSES = new Map([
@@ -13,11 +14,29 @@ const CLOSES = new Map([
   ['‘', '’'],
 ])
 
-/** From the first words of the body to its last, or what is wrong. */
-const bodyOf = (report: GoldReport, text: string): string | null => {
+/** An event's gold and everything in it that its files do not bear out. */
+export interface CheckedEvent {
+  readonly event: GoldEvent
+  readonly errors: readonly string[]
+}
+
+/** What the checks of one event share: its gold, the body of each report, and a way to say that something fails. */
+interface Desk {
+  readonly event: GoldEvent
+  readonly bodies: ReadonlyMap<string, string>
+  readonly claim: (holds: boolean, ...message: readonly string[]) => void
+}
+
+const textOf = (folder: string, file: string): string => {
+  const raw = readFileSync(join(folder, 'reports', file), 'utf8')
+  return file.endsWith('.html') ? pageText(raw) : collapse(raw)
+}
+
+/** From the first words of the body to its last; empty where they do not stand in that order. */
+const bodyOf = (report: GoldReport, text: string): string => {
   const start = text.indexOf(report.body_first)
   const end = text.lastIndexOf(report.body_last)
-  return start < 0 || end <= start ? null : text.slice(start, end + report.body_last.length)
+  return start < 0 || end <= start ? '' : text.slice(start, end + report.body_last.length)
 }
 
 const standsInMarks = (body: string, quote: string): boolean => {
@@ -28,51 +47,31 @@ const standsInMarks = (body: string, quote: string): boolean => {
   return false
 }
 
-/** An event's gold and everything in it that its files do not bear out. */
-export interface CheckedEvent {
-  readonly event: GoldEvent
-  readonly errors: readonly string[]
+const inBody = ({ bodies, claim }: Desk, file: string, text: string, what: string): void =>
+  claim(text !== '' && (bodies.get(file)?.includes(collapse(text)) ?? false), what, file, 'not in the body:', text)
+
+const checkReport = ({ event, bodies, claim }: Desk, report: GoldReport, text: string): void => {
+  const { file, derivation, derived_from: from, published_at: published } = report
+  for (const part of [report.headline, report.byline ?? '', report.dateline ?? '', ...report.excluded]) {
+    claim(text.includes(collapse(part)), file, 'not in the file:', part)
+  }
+  claim(bodies.get(file) !== '', file, 'has no body from body_first to body_last')
+  claim(published === null || DATE.test(published), file, 'published_at', published ?? '')
+  claim(DERIVATIONS.has(derivation), file, 'derivation', derivation)
+  claim((derivation === 'original') === (from === null), file, 'derivation and derived_from disagree')
+  const known = event.reports.some(other => other.file === from && other !== report)
+  claim(from === null || known, file, 'derived_from', from ?? '')
 }
 
-/** Holds `event.json` of a folder against the reports beside it: every string must stand where the gold says. */
-export const checkEvent = (folder: string): CheckedEvent => {
-  const event: GoldEvent = JSON.parse(readFileSync(join(folder, 'event.json'), 'utf8'))
-  const errors: string[] = []
-  const bodies = new Map<string, string>()
-  const claim = (holds: boolean, ...message: readonly string[]): void => {
-    if (!holds) errors.push(`${basename(folder)}: ${message.join(' ')}`)
-  }
-  const inBody = (file: string, text: string, what: string): void =>
-    claim(text !== '' && (bodies.get(file)?.includes(collapse(text)) ?? false), what, file, 'not in the body:', text)
-
-  claim(event.event === basename(folder), 'is called', event.event)
-  claim(DATE.test(event.date), 'date', event.date)
-  const listed = event.reports.map(report => report.file).toSorted()
-  claim(listed.join() === readdirSync(join(folder, 'reports')).toSorted().join(), 'files and reports[] differ')
-
-  for (const report of event.reports) {
-    const { file, derivation, derived_from: from } = report
-    const raw = readFileSync(join(folder, 'reports', file), 'utf8')
-    const text = file.endsWith('.html') ? pageText(raw) : collapse(raw)
-    for (const part of [report.headline, report.byline ?? '', report.dateline ?? '', ...report.excluded]) {
-      claim(text.includes(collapse(part)), file, 'not in the file:', part)
-    }
-    const body = bodyOf(report, text)
-    claim(body !== null, file, 'has no body between body_first and body_last')
-    bodies.set(file, body ?? '')
-    claim(report.published_at === null || DATE.test(report.published_at), file, 'published_at')
-    claim(['original', 'wholly', 'partially'].includes(derivation), file, 'derivation', derivation)
-    claim((derivation === 'original') === (from === null), file, 'derivation and derived_from disagree')
-    claim(from === null || (from !== file && listed.includes(from)), file, 'derived_from', from ?? '')
-  }
-
+const checkAlignment = (desk: Desk): void => {
+  const { event, claim } = desk
   const groupsOf = new Map<string, Set<string>>()
   for (const { id, sentences } of event.aligned) {
     claim(Object.keys(sentences).length > 1, 'aligned', id, 'names one report')
-    for (const [file, all] of Object.entries(sentences)) {
-      for (const sentence of all) {
-        inBody(file, sentence, `aligned ${id}`)
-        const key = `${file} ${sentence}`
+    for (const [file, texts] of Object.entries(sentences)) {
+      for (const text of texts) {
+        inBody(desk, file, text, `aligned ${id}`)
+        const key = `${file} ${text}`
         groupsOf.set(key, (groupsOf.get(key) ?? new Set()).add(id))
       }
     }
@@ -80,15 +79,18 @@ export const checkEvent = (folder: string): CheckedEvent => {
   for (const { id, sentences } of event.not_aligned) {
     const all = Object.entries(sentences).flatMap(([file, texts]) => texts.map(text => ({ file, text })))
     for (const one of all) {
-      inBody(one.file, one.text, `not_aligned ${id}`)
+      inBody(desk, one.file, one.text, `not_aligned ${id}`)
       const groups = groupsOf.get(`${one.file} ${one.text}`)
-      for (const other of all) {
+      for (const other of all.filter(other => other.file !== one.file)) {
         const shared = [...(groupsOf.get(`${other.file} ${other.text}`) ?? [])].some(group => groups?.has(group))
-        claim(one.file === other.file || !shared, 'not_aligned', id, 'is aligned:', one.text)
+        claim(!shared, 'not_aligned', id, 'is aligned:', one.text)
       }
     }
   }
+}
 
+const checkDetails = (desk: Desk): void => {
+  const { event, claim } = desk
   for (const { id, readings, sentences } of [...event.differences, ...event.same]) {
     claim(
       Object.keys(readings).join() === Object.keys(sentences).join(),
@@ -97,7 +99,7 @@ export const checkEvent = (folder: string): CheckedEvent => {
     )
     claim(new Set(Object.values(readings)).size > 1, id, 'has one reading only')
     for (const [file, reading] of Object.entries(readings)) {
-      inBody(file, sentences[file] ?? '', id)
+      inBody(desk, file, sentences[file] ?? '', id)
       claim(sentences[file]?.includes(reading) ?? false, id, file, 'reading not in its sentence:', reading)
     }
   }
@@ -106,13 +108,15 @@ export const checkEvent = (folder: string): CheckedEvent => {
     claim(Object.keys(values).join() === Object.keys(readings).join(), id, 'values and readings differ in reports')
     claim(new Set(Object.values(values)).size > 1, id, 'has one value only')
   }
-  const ids = [event.aligned, event.differences, event.same].map(list => list.map(entry => entry.id))
-  for (const list of ids) claim(new Set(list).size === list.length, 'an id is used twice in', list.join(' '))
+}
 
+const checkQuotes = (desk: Desk): void => {
+  const { event, bodies, claim } = desk
   for (const { file, text, speaker, form } of event.quotes) {
-    inBody(file, text, 'quote')
-    claim(form === 'indirect' || standsInMarks(bodies.get(file) ?? '', text), file, 'no marks around', text)
-    const words = (bodies.get(file) ?? '').toLowerCase()
+    inBody(desk, file, text, 'quote')
+    const body = bodies.get(file) ?? ''
+    claim(form === 'indirect' || standsInMarks(body, text), file, 'no marks around', text)
+    const words = body.toLowerCase()
     claim(
       speaker !== '' &&
         speaker
@@ -124,5 +128,27 @@ export const checkEvent = (folder: string): CheckedEvent => {
       speaker,
     )
   }
+}
+
+/** Holds `event.json` of a folder against the reports beside it: every string must stand where the gold says. */
+export const checkEvent = (folder: string): CheckedEvent => {
+  const event: GoldEvent = JSON.parse(readFileSync(join(folder, 'event.json'), 'utf8'))
+  const errors: string[] = []
+  const texts = new Map(event.reports.map(report => [report.file, textOf(folder, report.file)]))
+  const bodies = new Map(event.reports.map(report => [report.file, bodyOf(report, texts.get(report.file) ?? '')]))
+  const claim = (holds: boolean, ...message: readonly string[]): void => {
+    if (!holds) errors.push(`${basename(folder)}: ${message.join(' ')}`)
+  }
+  const desk: Desk = { event, bodies, claim }
+  claim(event.event === basename(folder) && DATE.test(event.date), 'event or date', event.event, event.date)
+  claim([...texts.keys()].toSorted().join() === readdirSync(join(folder, 'reports')).toSorted().join(), 'files differ')
+  for (const list of [event.aligned, event.differences, event.same]) {
+    const ids = list.map(entry => entry.id)
+    claim(new Set(ids).size === ids.length, 'an id is used twice in', ids.join(' '))
+  }
+  for (const report of event.reports) checkReport(desk, report, texts.get(report.file) ?? '')
+  checkAlignment(desk)
+  checkDetails(desk)
+  checkQuotes(desk)
   return { event, errors }
 }
