@@ -34,6 +34,16 @@ it('has two events of one storyline, and wire copy in at least four events', () 
   expect(withCopies.length).toBeGreaterThanOrEqual(4)
 })
 
+it('is counted rightly in its README', () => {
+  const readme = readFileSync(join(demo, '../README.md'), 'utf8')
+  const { events, kinds, relations } = validate(demo)
+  for (const { event, date, reports, aligned, differences, same, not_aligned, quotes } of events) {
+    const counts = [reports, aligned, differences, same, not_aligned, quotes].map(list => list.length)
+    expect(readme).toContain(`| ${event} | ${date} | ${counts.join(' | ')} |`)
+  }
+  for (const [name, count] of [...kinds, ...relations]) expect(readme).toContain(`${name} ${count}`)
+})
+
 it('is told when a report no longer says what its gold says', () => {
   const copy = mkdtempSync(join(tmpdir(), 'variorum-demo-'))
   try {
