@@ -1,11 +1,13 @@
 import type { Report } from '@variorum/text'
 import { declaredCharset, decode } from './decode.ts'
 import { decompress } from './decompress.ts'
+import { extractWarc } from './extract-warc.ts'
 import { sha256 } from './make-report.ts'
 import type { Problem } from './problem.ts'
 import { readCsv } from './read-csv.ts'
 import { readDocument } from './read-document.ts'
-import { readJsonl } from './read-jsonl.ts'
+import { readFeed, readJsonFeed } from './read-feed.ts'
+import { type RecordItem, readJsonl } from './read-jsonl.ts'
 import { readRecord } from './read-record.ts'
 import { type Format, sniffFormat } from './sniff-format.ts'
 
@@ -37,6 +39,8 @@ export async function* extract(
   const skipped = (code: string, message: string): ExtractItem => ({
     problem: { code, source, severity: 'skipped', message },
   })
+  if (options.format === 'warc' || /\.warc(?:\.gz)?$/i.test(source))
+    return yield* extractWarc(source, bytes, { outlet: options.outlet ?? null, published: options.published ?? null })
   const whole = await collect(bytes)
   if (whole === null)
     return yield skipped('too-large', `larger than ${FILE_BYTES / 2 ** 20} MB, which is the most that is read at once`)
@@ -76,12 +80,31 @@ export async function* extract(
     published: options.published ?? null,
   }
   let records = 0
-  for (const item of format === 'csv' ? readCsv(decoded.text, source) : readJsonl(decoded.text, source)) {
+  for (const item of READERS[format](decoded.text, source)) {
     records++
     if ('problem' in item) yield item
     else yield* await readRecord(item.record, { ...context, line: item.line })
   }
   if (records === 0) yield skipped('no-records', 'this file holds a header at most, and no record')
+}
+
+const READERS: Readonly<
+  Record<Exclude<Format, 'text' | 'html'>, (content: string, source: string) => Iterable<RecordItem>>
+> = {
+  csv: readCsv,
+  jsonl: readJsonl,
+  feed: (content, source) => (/^\s*\{/.test(content) ? readJsonFeed : readFeed)(content, source),
+  // A web archive is bytes, read above; text that says it is one was damaged on its way here.
+  warc: (_, source) => [
+    {
+      problem: {
+        code: 'not-warc',
+        source,
+        severity: 'skipped',
+        message: 'a web archive must keep its name: end it in .warc or .warc.gz, or say --format warc',
+      },
+    },
+  ],
 }
 
 const collect = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> => {

@@ -13,6 +13,7 @@ const BY_NAME: readonly (readonly [RegExp, Format])[] = [
 /** The format of an input, from its name and else from its beginning. `start` is the first thousand characters or so. */
 export const sniffFormat = (name: string, start: string): Format => {
   if (/^WARC\/\d/.test(start)) return 'warc'
+  if (/^\s*\{/.test(start) && /"version"\s*:\s*"https?:\/\/jsonfeed\.org\//.test(start)) return 'feed'
   for (const [pattern, format] of BY_NAME) if (pattern.test(name)) return format
   if (/^\s*(?:<!doctype html|<html|<head|<body)/i.test(start) || /<\/(?:p|div|head|h1|title)>/i.test(start))
     return 'html'
