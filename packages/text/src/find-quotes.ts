@@ -46,7 +46,9 @@ export const findQuotes = (
       marked: [],
     }
   })
-  return [...spoken, ...reported.filter(quote => isFree(spoken, quote))].sort((a, b) => a.start - b.start || a.end - b.end)
+  return [...spoken, ...reported.filter(quote => isFree(spoken, quote))].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  )
 }
 
 /** Whether a reported clause touches no quote in marks. */

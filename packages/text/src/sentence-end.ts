@@ -58,7 +58,7 @@ const isFullStop = (text: string, ending: Ending, word: string, after: string, o
   const numeral = /^\p{N}/u.test(word)
   // Tokenised decimals: "6 . 1 - magnitude".
   if (/\s$/.test(back)) return !(numeral && /\p{N}\s+$/u.test(back))
-  const last = LAST_WORD.exec(back)?.[0] ?? ''
+  const last = LAST_WORD.exec(back.slice(back.lastIndexOf(' ') + 1))?.[0] ?? ''
   const lower = last.toLowerCase()
   const opener = SENTENCE_OPENERS.has(word.toLowerCase())
   // "1. Open the gate": the number of a list item.

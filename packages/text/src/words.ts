@@ -1,3 +1,4 @@
+import { asciiWordEnd } from './ascii-word.ts'
 import { foldWord } from './fold.ts'
 import type { Span } from './span.ts'
 
@@ -6,7 +7,10 @@ export type Word = Span & { readonly key: string }
 
 /** A dotted acronym, a number with separators, a word with inner apostrophes or hyphens. */
 const WORD =
-  /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)*(?:[\p{L}\p{M}\p{N}]*(?:[-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ\-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+  /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)*(?:[\p{L}\p{M}\p{N}]*(?:[-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ\-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy
+
+/** Where a word may begin. */
+const BEGINNING = /[\p{L}\p{N}]/u
 
 /** Scripts written without blanks between words. */
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Mymr}]/u
@@ -17,20 +21,42 @@ const CONTRACTED = /^(?:it|that|he|she|what|there|here|who|where|when|how|let|wh
 /** The words of a text in order; numbers with separators ("4,000", "3.5") and hyphenated words are one. */
 export const findWords = (text: string): Word[] => {
   const words: Word[] = []
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0]
-    if (UNSPACED.test(word)) words.push(...segment(word, match.index))
-    else words.push({ start: match.index, end: match.index + word.length, key: toKey(word) })
+  for (let at = 0; at < text.length; ) {
+    const end = asciiWordEnd(text, at)
+    if (end > 0) {
+      const word = text.slice(at, end)
+      words.push({ start: at, end, key: word === 'US' ? US : word.toLowerCase() })
+      at = end
+      continue
+    }
+    const code = text.charCodeAt(at)
+    const word = code > 47 && isBeginning(text, at, code) ? wordAt(text, at) : ''
+    if (word === '') at++
+    else {
+      if (UNSPACED.test(word)) words.push(...segment(word, at))
+      else words.push({ start: at, end: at + word.length, key: toKey(word) })
+      at += word.length
+    }
   }
   return words
 }
+
+const isBeginning = (text: string, at: number, code: number): boolean =>
+  code < 128 ? /[0-9A-Za-z]/.test(text.charAt(at)) : BEGINNING.test(String.fromCodePoint(text.codePointAt(at) ?? 0))
+
+const wordAt = (text: string, at: number): string => {
+  WORD.lastIndex = at
+  return WORD.exec(text)?.[0] ?? ''
+}
+
+const US = 'u.s.'
 
 /**
  * "U.S." and "US" are `u.s.`, so that neither is the pronoun; other acronyms lose their dots ("U.N." = "UN"), and
  * possessives their "'s".
  */
 const toKey = (word: string): string => {
-  if (word === 'US' || word === 'U.S') return 'u.s.'
+  if (word === 'U.S') return US
   const key = foldWord(word)
   if (/^[^.,](?:\.[^.,])+$/u.test(key) && !/\d/.test(key)) return key.replaceAll('.', '')
   return key.endsWith("'s") && !CONTRACTED.test(key) ? key.slice(0, -2) : key

@@ -36,8 +36,10 @@ export const describeMention = (text: string, tokens: readonly Token[], mention:
   if (isFirstName(foldWord(words[0] ?? '')) && words.length < 5) person += words.length > 1 ? 4 : 1
   if (next === ',' && after?.type === 'number' && /^\p{N}{1,2}$/u.test(after.text)) person += 4
   if (next === 'who' || (next === ',' && after?.lower === 'who')) person += 3
-  if (isReportingVerb(next) || (isReportingVerb(before) && !/^tell|told/.test(before)))
-    person += words.length > 1 ? 2 : 1
+  if (words.length > 1 && (isReportingVerb(next) || (isReportingVerb(before) && !/^(?:tell|told)/.test(before))))
+    person += 2
+  if (/^(?:television|newspaper|radio|magazine|news|daily|tv|bank|police)$/.test(next)) organisation += 4
+  if (/^(?:tell|told|telling)/.test(before)) organisation += words.length > 1 ? 0 : 1
   if (isKnownPlace(name)) place += 5
   if (placed && !headed) place += 5
   if (before === 'in' || before === 'near' || before === 'outside') place += 3

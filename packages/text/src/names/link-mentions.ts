@@ -1,5 +1,6 @@
 import { foldPhrase } from '../fold.ts'
 import type { NameType } from '../name.ts'
+import { isFirstName } from './first-names.ts'
 
 /** A mention that is to be linked with the others of its report. */
 export type Linkable = { readonly text: string; readonly words: readonly string[]; type: NameType }
@@ -39,7 +40,7 @@ export const linkMentions = (mentions: readonly Linkable[]): number[] => {
     const byHead = nearest(heads.get(key), at, other => {
       const type = mentions[other]?.type
       return type === 'person'
-        ? mention.type !== 'organisation' && mention.words.length === 1
+        ? mention.type !== 'organisation' && mention.words.length === 1 && isFirstName(key)
         : type === 'organisation' && mention.type !== 'person'
     })
     return byHead === null ? same : byHead

@@ -56,7 +56,13 @@ const readIndirect = (setting: Setting, at: number, from: number, to: number): I
   if (start !== null) {
     const that = tokens[start - 1]?.lower === 'that'
     const content = trim(setting, { from: start, to: contentEnd(setting, start, to) })
-    if (that || (!NEEDS_THAT.test(word) ? isClause(setting, content) : /^(?:he|she|it|they|we|i|there|the|this|no|its|his|her|their)$/.test(tokens[start]?.lower ?? '') && isClause(setting, content)))
+    if (
+      that ||
+      (!NEEDS_THAT.test(word)
+        ? isClause(setting, content)
+        : /^(?:he|she|it|they|we|i|there|the|this|no|its|his|her|their)$/.test(tokens[start]?.lower ?? '') &&
+          isClause(setting, content))
+    )
       return toIndirect(content, cue, speaker)
   }
   // "The gate is shut, the ministry said on Monday."
@@ -71,17 +77,21 @@ const toIndirect = (content: Phrase, cue: Phrase, speaker: Phrase): Indirect | n
 
 /** The first token of the clause behind a cue: "that", the hearer and the day are skipped; null where none follows. */
 const contentStart = ({ tokens, nameAt }: Setting, at: number, to: number): number | null => {
-  for (let that = at; that < Math.min(to, at + 8); that++) {
-    if (tokens[that]?.lower === 'that') return that + 1
-    if (/^[.;:]$/.test(tokens[that]?.text ?? '')) break
-  }
   let start = at
   const told = /^(?:told|tells?|telling)$/.test(tokens[at - 1]?.lower ?? '')
   if (told) {
+    for (let that = at; that < Math.min(to, at + 9) && !FINITE_AUXILIARIES.has(tokens[that]?.lower ?? ''); that++)
+      if (tokens[that]?.lower === 'that') return that + 1
     if (/^(?:reporters|journalists|him|her|them|us|me)$/.test(tokens[start]?.lower ?? '')) start++
     else while ((nameAt[start] ?? -1) >= 0) start++
   }
-  while (start < to && (isWeekday(tokens[start]?.lower ?? '') || /^(?:on|late|early|earlier|yesterday|today)$/.test(tokens[start]?.lower ?? ''))) start++
+  while (
+    start < to &&
+    (isWeekday(tokens[start]?.lower ?? '') ||
+      /^(?:on|late|early|earlier|yesterday|today)$/.test(tokens[start]?.lower ?? ''))
+  )
+    start++
+  if (tokens[start]?.lower === 'that') return start + 1
   return start < to && tokens[start]?.type !== 'mark' ? start : null
 }
 
@@ -92,7 +102,8 @@ const contentEnd = ({ tokens }: Setting, start: number, to: number): number => {
     if (token?.text === ';') return at
     if (token?.text !== ',') continue
     const next = tokens[at + 1]?.lower ?? ''
-    if (/^(?:but|although|though|adding|noting|stressing|insisting|dismissing|citing|according|while)$/.test(next)) return at
+    if (/^(?:but|although|though|adding|noting|stressing|insisting|dismissing|citing|according|while)$/.test(next))
+      return at
   }
   return to
 }
@@ -108,7 +119,8 @@ const trim = ({ tokens }: Setting, phrase: Phrase): Phrase => {
 const isClause = ({ tokens }: Setting, phrase: Phrase): boolean => {
   for (let at = phrase.from + 1; at < phrase.to; at++) {
     const token = tokens[at]
-    if (token !== undefined && !token.upper && (FINITE_AUXILIARIES.has(token.lower) || /.{2}ed$/.test(token.lower))) return true
+    if (token !== undefined && !token.upper && (FINITE_AUXILIARIES.has(token.lower) || /.{2}ed$/.test(token.lower)))
+      return true
   }
   return false
 }
