@@ -15,7 +15,7 @@ export type Group = {
 }
 
 /** Mean score from which on clusters are one event; chosen on half of BASIL, ECB+ and NeuS, 2026-11-24. */
-const SAME_EVENT = 0.4
+const SAME_EVENT = 0.3
 /** Reports further apart than so many days are of different events. */
 const EVENT_DAYS = 9
 /** Mean score of two events' reports, whenever published, from which on they are of one storyline; and the days between them. */

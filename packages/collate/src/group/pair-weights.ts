@@ -3,15 +3,16 @@
  * the same, on 2026-11-24.
  */
 export const PAIR_WEIGHTS = {
-  one: -7.107,
-  all: -6.3,
-  names: -1.855,
-  lead: -2.147,
-  bigrams: -0.903,
-  numerals: 2.37,
-  ofBest: 3.158,
-  ofOwnBest: 4.849,
-  days: -0.753,
-  allByLead: 8.958,
-  rootAll: 12.276,
+  one: -6.985,
+  all: -1.256,
+  names: -1.453,
+  lead: -0.335,
+  bigrams: -2.425,
+  numerals: 2.423,
+  ofBest: 1.933,
+  ofOwnBest: 4.137,
+  days: -2.309,
+  dated: 2.536,
+  allByLead: -0.546,
+  rootAll: 11.535,
 } as const

@@ -16,6 +16,7 @@ export const PAIR_FEATURES = [
   'ofBest',
   'ofOwnBest',
   'days',
+  'dated',
   'allByLead',
   'rootAll',
 ] as const
@@ -53,6 +54,7 @@ export const pairFeatures = (
       all / (high || 1),
       all / (low || 1),
       Math.log1p(days),
+      first.day === null || second.day === null ? 0 : 1,
       all * lead,
       Math.sqrt(all),
     )
