@@ -18,12 +18,15 @@ export const isClauseBreak = (tokens: readonly Token[], at: number): boolean => 
 const startsClause = (tokens: readonly Token[], at: number): boolean =>
   /^(?:he|she|it|they|we|i|there|that)$/.test(tokens[at]?.lower ?? '')
 
+/** How many tokens a clause may reach to each side: keeps the work linear where a text has no marks. */
+const REACH = 80
+
 /** The clause around a token, as code units, inside the token window [from, to). */
 export const clauseAround = (tokens: readonly Token[], at: number, from: number, to: number): Span => {
   let start = at
-  while (start > from && !isClauseBreak(tokens, start - 1)) start--
+  while (start > from && at - start < REACH && !isClauseBreak(tokens, start - 1)) start--
   let end = at + 1
-  while (end < to && !isClauseBreak(tokens, end)) end++
+  while (end < to && end - at < REACH && !isClauseBreak(tokens, end)) end++
   // The final full stop is no part of the clause.
   if (end > at + 1 && /^[.]$/.test(tokens[end - 1]?.text ?? '')) end--
   return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 }

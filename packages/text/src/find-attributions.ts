@@ -1,5 +1,5 @@
 import type { Sentence } from './annotated-report.ts'
-import { toWindows } from './clause.ts'
+import { clauseAround, toWindows } from './clause.ts'
 import type { Name } from './name.ts'
 import { findParagraphs } from './paragraphs.ts'
 import type { Attribution } from './quote.ts'
@@ -34,9 +34,11 @@ export const findAttributions = (
         sourceSpan:
           source === null ? null : { start: tokens[source.from]?.start ?? 0, end: tokens[source.to - 1]?.end ?? 0 },
         scope:
-          start - sentence.start >= sentence.end - end
-            ? trimmed(text, sentence.start, start)
-            : trimmed(text, end, sentence.end),
+          source === null
+            ? clauseAround(tokens, at, from, to)
+            : start - sentence.start >= sentence.end - end
+              ? trimmed(text, sentence.start, start)
+              : trimmed(text, end, sentence.end),
       })
       at = Math.max(at, read.to - 1)
     }

@@ -144,7 +144,7 @@ const continued = (
   if (last?.cueSpan && last.cueSpan.start >= last.end && !text.slice(last.end, stretch.start).includes('\n'))
     return build(setting, stretch, 'direct', last.speaker, none)
   let found = -1
-  for (let at = first - 1; at >= 0 && sentence - (sentenceAt[at] ?? 0) < 2; at--) {
+  for (let at = first - 1; at >= Math.max(0, first - 200) && sentence - (sentenceAt[at] ?? 0) < 2; at--) {
     if ((markedAt[at] ?? -1) >= 0) continue
     const name = names[nameAt[at] ?? -1]
     if (name !== undefined && (name.type === 'person' || name.type === 'unknown')) found = at

@@ -47,7 +47,6 @@ const STARTERS = toWordSet(`
   commuters passengers survivors relatives neighbours neighbors families children students soldiers troops rebels
   militants gunmen pedestrians walkers cyclists emergency additionally consequently furthermore hopefully
   unfortunately asked speaking commenting addressing responding citing quoting noting adding asking
-  mr mrs ms dr
 `)
 
 const CONNECTORS = toWordSet(

@@ -49,17 +49,20 @@ const introduction = (setting: Setting, from: number, first: number): Cue | null
   )
 }
 
+/** How far from a stretch its cue is looked for, in tokens: keeps the work linear where a text has no sentences. */
+const REACH = 200
+
 const sentenceStart = (setting: Setting, token: number): number => {
   let from = token
   const sentence = setting.sentenceAt[token]
-  while (from > 0 && setting.sentenceAt[from - 1] === sentence) from--
+  while (from > 0 && token - from < REACH && setting.sentenceAt[from - 1] === sentence) from--
   return from
 }
 
 /** The sentence goes on behind the stretch if the next token is in the same sentence as the last of the stretch. */
 const sentenceEnd = (setting: Setting, behind: number, sentence: number): number => {
   let to = behind
-  while (to < setting.tokens.length && setting.sentenceAt[to] === sentence) to++
+  while (to < setting.tokens.length && to - behind < REACH && setting.sentenceAt[to] === sentence) to++
   return to
 }
 

@@ -37,6 +37,7 @@ const isBlank = (character: string): boolean => character === '' || /\s/.test(ch
  */
 export const findMarked = (text: string, paragraphs: readonly Span[]): Marked[] => {
   const found: Marked[] = []
+  const aheads = toAhead(text)
   let running: { outerStart: number; mark: string } | null = null
   paragraphs.forEach((paragraph, index) => {
     let open: { outerStart: number; start: number; mark: string } | null = null
@@ -53,8 +54,8 @@ export const findMarked = (text: string, paragraphs: readonly Span[]): Marked[] 
       const before = at === paragraph.start ? '' : text.charAt(at - 1)
       const after = at + mark.length >= paragraph.end ? '' : text.charAt(at + mark.length)
       if (open === null) {
-        if (opens(text, mark, before, after, at, paragraph)) open = { outerStart: at, start: at + mark.length, mark }
-      } else if (closes(text, open.mark, mark, before, after, at, paragraph)) {
+        if (opens(aheads, mark, before, after, at, paragraph)) open = { outerStart: at, start: at + mark.length, mark }
+      } else if (closes(text, aheads, open.mark, mark, before, after, at, paragraph)) {
         found.push({ outerStart: open.outerStart, start: open.start, end: at, outerEnd: at + mark.length, open: false })
         open = null
       }
@@ -75,31 +76,64 @@ export const findMarked = (text: string, paragraphs: readonly Span[]): Marked[] 
   return found
 }
 
-const opens = (text: string, mark: string, before: string, after: string, at: number, paragraph: Span): boolean => {
+const opens = (aheads: Aheads, mark: string, before: string, after: string, at: number, paragraph: Span): boolean => {
   if (isBlank(after)) return false
   if (mark === "'" || mark === '‘') {
     if (isLetter(before)) return false
     // "'90s", "‘em": a cut word; only marks with a partner open a quotation.
-    return hasPartner(text, mark, at, paragraph)
+    return hasPartner(aheads, mark, at, paragraph)
   }
   if (mark === '’' || mark === '›' || mark === "''" || mark === '”') return false
   return mark !== '"' || !isLetter(before) || /["“(]/.test(before)
 }
 
-/** Whether a single mark has a closing one in its paragraph that is not an apostrophe. */
-const hasPartner = (text: string, mark: string, at: number, paragraph: Span): boolean => {
-  const closer = mark === '‘' ? '’' : "'"
-  const reach = Math.min(paragraph.end, at + 2000)
-  for (let next = text.indexOf(closer, at + 1); next >= 0 && next < reach; next = text.indexOf(closer, next + 1)) {
-    const after = next + 1 >= paragraph.end ? '' : text.charAt(next + 1)
-    const before = text.charAt(next - 1)
-    if (!isBlank(before) && !isLetter(after)) return true
+/**
+ * Finds the next place where a pattern matches from a position on, remembering the last answer, so that asking for
+ * rising positions of one text costs one pass.
+ */
+const toFinder = (text: string, pattern: RegExp): ((from: number) => number) => {
+  let asked = 0
+  let found = -2
+  return from => {
+    if (found !== -2 && from >= asked && (found === -1 || from <= found)) return found
+    asked = from
+    pattern.lastIndex = from
+    found = pattern.exec(text)?.index ?? -1
+    return found
   }
-  return false
+}
+
+/** The searches ahead that single marks need. */
+type Ahead = {
+  readonly closer: (from: number) => number
+  readonly finalCloser: (from: number) => number
+  readonly opener: (from: number) => number
+}
+
+const toAhead = (text: string): { readonly curly: Ahead; readonly straight: Ahead } => ({
+  curly: {
+    closer: toFinder(text, /(?<=\S)’(?![\p{L}\p{N}])/gu),
+    finalCloser: toFinder(text, /[,.?!…]’(?!\p{L})/gu),
+    opener: toFinder(text, /‘/g),
+  },
+  straight: {
+    closer: toFinder(text, /(?<=\S)'(?![\p{L}\p{N}])/gu),
+    finalCloser: toFinder(text, /[,.?!…]'(?!\p{L})/gu),
+    opener: toFinder(text, /(?<=\s)'(?=\p{L})/gu),
+  },
+})
+
+type Aheads = ReturnType<typeof toAhead>
+
+/** Whether a single mark has a closing one in its paragraph that is not an apostrophe. */
+const hasPartner = (aheads: Aheads, mark: string, at: number, paragraph: Span): boolean => {
+  const next = (mark === '‘' ? aheads.curly : aheads.straight).closer(at + 2)
+  return next >= 0 && next < paragraph.end
 }
 
 const closes = (
   text: string,
+  aheads: Aheads,
   opener: string,
   mark: string,
   before: string,
@@ -119,14 +153,14 @@ const closes = (
     /s/.test(before) &&
     isBlank(after) &&
     /^\s+\p{Ll}/u.test(text.slice(at + 1, at + 4)) &&
-    closesLater(text, mark, at, paragraph)
+    closesLater(aheads, mark, at, paragraph)
   )
 }
 
 /** Whether the same mark stands behind punctuation later in the paragraph, before another quotation opens. */
-const closesLater = (text: string, mark: string, at: number, paragraph: Span): boolean => {
-  const rest = text.slice(at + 1, Math.min(paragraph.end, at + 600))
-  const next = rest.search(mark === '’' ? /[,.!?…]’(?!\p{L})/u : /[,.!?…]'(?!\p{L})/u)
-  const opener = rest.search(mark === '’' ? /‘/ : /\s'\p{L}/u)
-  return next >= 0 && (opener < 0 || next < opener)
+const closesLater = (aheads: Aheads, mark: string, at: number, paragraph: Span): boolean => {
+  const ahead = mark === '’' ? aheads.curly : aheads.straight
+  const next = ahead.finalCloser(at + 1)
+  const opener = ahead.opener(at + 1)
+  return next >= 0 && next < paragraph.end && (opener < 0 || next < opener)
 }

@@ -65,7 +65,8 @@ const toClause = (setting: Setting, quote: Quote, floor: number): Quote => {
     }
   }
   let from = first
-  while (from > 0 && sentenceAt[from - 1] === sentence && (tokens[from - 1]?.start ?? 0) >= floor) from--
+  while (from > 0 && first - from < 100 && sentenceAt[from - 1] === sentence && (tokens[from - 1]?.start ?? 0) >= floor)
+    from--
   const cueStart = Math.min(cueSpan.start, quote.speakerSpan?.start ?? cueSpan.start)
   const tail = setting.text.slice(quote.end, Math.max(quote.end, cueStart)).replace(/[\s,–—-]+$/, '')
   const end = /^["”’'»]?$/.test(tail) || cueStart < quote.end ? quote.end : quote.end + tail.length
@@ -93,7 +94,8 @@ const clauseEnd = ({ text, tokens, sentenceAt }: Setting, quote: Quote, sentence
   if (/[,.?!]\s*$/.test(text.slice(quote.start, quote.end))) return quote.end
   let at = tokenAt(tokens, quote.end)
   let end = quote.end
-  for (; at < tokens.length && sentenceAt[at] === sentence; at++) {
+  const reach = Math.min(tokens.length, at + 100)
+  for (; at < reach && sentenceAt[at] === sentence; at++) {
     const token = tokens[at]
     if (token === undefined || token.text === ';' || token.lower === 'but') break
     if (token.lower === 'and' && isReportingVerb(tokens[at + 1]?.lower ?? '')) break

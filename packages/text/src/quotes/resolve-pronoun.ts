@@ -7,6 +7,9 @@ import type { Setting } from './setting.ts'
 /** How many sentences back a pronoun is followed. */
 const REACH = 8
 
+/** And how many tokens: keeps the work linear where a text has no sentences. */
+const TOKEN_REACH = 500
+
 /**
  * The full name a pronoun stands for: of those that fit it, the one nearest before, where subjects count more than
  * other names and the last speaker is kept as long as the sentences between go on with the same pronoun.
@@ -25,7 +28,7 @@ export const resolvePronoun = (
   const scores = new Map<string, number>()
   const vote = (name: string, score: number) =>
     scores.set(name, Math.max(scores.get(name) ?? Number.NEGATIVE_INFINITY, score))
-  for (let back = at - 1; back >= 0 && sentence - (sentenceAt[back] ?? 0) < REACH; back--) {
+  for (let back = at - 1; back >= Math.max(0, at - TOKEN_REACH) && sentence - (sentenceAt[back] ?? 0) < REACH; back--) {
     const distance = sentence - (sentenceAt[back] ?? 0)
     if ((markedAt[back] ?? -1) >= 0) continue
     if (lastSpeaker !== null && samePronoun(tokens[back]?.lower ?? '', pronoun) && fits(lastSpeaker, people, wanted))

@@ -85,7 +85,7 @@ const belongsTo = ({ text, tokens, nameAt, names }: Setting, phrase: Phrase): st
 /** "And insiders say … one told us": one of those the sentence before names. */
 const oneOf = ({ tokens, sentenceAt }: Setting, at: number): string | null => {
   const sentence = sentenceAt[at] ?? 0
-  for (let back = at - 1; back >= 0 && sentence - (sentenceAt[back] ?? 0) < 3; back--) {
+  for (let back = at - 1; back >= Math.max(0, at - 200) && sentence - (sentenceAt[back] ?? 0) < 3; back--) {
     const word = tokens[back]?.lower ?? ''
     if (word.endsWith('s') && isRole(word)) return word.slice(0, -1)
   }

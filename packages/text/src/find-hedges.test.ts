@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { findAttributions } from './find-attributions.ts'
+import { findHedges } from './find-hedges.ts'
+import { findNames } from './find-names.ts'
+import { findNegations } from './find-negations.ts'
+import { findSentences } from './sentences.ts'
+
+const hedges = (text: string): string[] =>
+  findHedges(text, findSentences(text)).map(hedge => `${hedge.class}: ${text.slice(hedge.start, hedge.end)}`)
+
+const negations = (text: string): string[] =>
+  findNegations(text, findSentences(text)).map(
+    ({ start, end, scope }) => `${text.slice(start, end)}: ${text.slice(scope.start, scope.end)}`,
+  )
+
+const attributions = (text: string): string[] => {
+  const sentences = findSentences(text)
+  return findAttributions(text, sentences, findNames(text, sentences)).map(
+    ({ source, scope }) => `${source}: ${text.slice(scope.start, scope.end)}`,
+  )
+}
+
+describe('findHedges', () => {
+  it.each([
+    ['A short circuit may have started the fire.', ['possible: may']],
+    ['He allegedly left.', ['alleged: allegedly']],
+    ['Authorities suspect it was set.', ['alleged: suspect']],
+    ['They were believed to have used it.', ['believed: believed']],
+    ['She was due to visit on Friday.', ['expected: due']],
+    ['The bridge reportedly moved.', ['reported: reportedly']],
+    ['According to reports, the gate is open.', ['reported: According to reports']],
+    ['It rained in May. 5 May was dry.', []],
+    ['The might of the army is known.', []],
+    ['She expected nothing less of the bank, which considered it.', []],
+  ])('%s', (text, expected) => {
+    expect(hedges(text)).toEqual(expected)
+  })
+})
+
+describe('findNegations', () => {
+  it.each([
+    ['The firm has not paid, but the bank has.', ['not: The firm has not paid']],
+    ['No passwords were taken.', ['No: No passwords were taken']],
+    ["They didn't vote.", ["didn't: They didn't vote"]],
+    ['The army denied firing on Ketar.', ['denied: The army denied firing on Ketar']],
+    ['He went home without being arrested.', ['without: He went home without being arrested']],
+    ['It failed to open.', ['failed to: It failed to open']],
+    ['Not only the mayor came, no longer alone, no doubt.', []],
+    ['No. 5 won.', []],
+  ])('%s', (text, expected) => {
+    expect(negations(text)).toEqual(expected)
+  })
+})
+
+describe('findAttributions', () => {
+  it.each([
+    ['The road was closed, police said.', ['police: The road was closed']],
+    ['According to the ministry, the road is open.', ['the ministry: the road is open']],
+    ['The road is open, according to the ministry.', ['the ministry: The road is open']],
+    ['Investigators said the road was open.', ['Investigators: the road was open']],
+    ['The road reportedly opened.', ['null: The road reportedly opened']],
+    ['The road is open.', []],
+  ])('%s', (text, expected) => {
+    expect(attributions(text)).toEqual(expected)
+  })
+})
