@@ -3,6 +3,7 @@ import { clauseAround, toWindows } from './clause.ts'
 import type { Name } from './name.ts'
 import { findParagraphs } from './paragraphs.ts'
 import type { Attribution } from './quote.ts'
+import { isNoun } from './quotes/find-cue.ts'
 import { findMarked } from './quotes/find-marked.ts'
 import { type Setting, toSetting } from './quotes/setting.ts'
 import { findSubjectAfter, findSubjectBefore, type Phrase } from './quotes/subject.ts'
@@ -60,15 +61,52 @@ const readAttribution = (setting: Setting, at: number, from: number, to: number)
     if (source === null) return null
     return { source, start: token.start, end: tokens[source.to - 1]?.end ?? token.end, to: source.to }
   }
-  const reporting = isReportingVerb(token.lower)
-  if ((!reporting && !(isMentalVerb(token.lower) && takesClause(tokens, at))) || token.upper) return null
+  if (token.upper) return null
+  const passive = readPassive(setting, at, to)
+  if (passive !== null) return passive
+  const word = token.lower
+  const states =
+    (isReportingVerb(word) && !isNoun(tokens, at)) ||
+    (isMentalVerb(word) && (takesClause(tokens, at) || endsSentence(tokens, at, to))) ||
+    (FINDING.test(word) && /^(?:a|an|no|that|traces|evidence|signs)$/.test(tokens[at + 1]?.lower ?? '')) ||
+    (VALUING.test(word) && valuesAt(tokens, at, to))
+  if (!states) return null
   const source = findSubjectBefore(setting, at, from)
   if (source === null) return null
   return { source, start: tokens[source.from]?.start ?? token.start, end: token.end, to: at + 1 }
 }
 
+/** Verbs whose subject vouches for what it found. */
+const FINDING = /^(?:found|discovered|spotted|detected|established)$/
+
+/** Verbs that give an amount: "put the cost at", "values the work at". */
+const VALUING = /^(?:put|puts|valued|values|estimates|estimated|set|sets|counted|counts)$/
+
+const valuesAt = (tokens: readonly Token[], at: number, to: number): boolean => {
+  for (let next = at + 1; next < Math.min(to, at + 12); next++)
+    if (tokens[next]?.lower === 'at' && /^[\p{N}$€£]/u.test(tokens[next + 1]?.text ?? '')) return true
+  return false
+}
+
+/** "was announced by mediator Orlo", "as counted by the union": the source stands behind "by". */
+const readPassive = (setting: Setting, at: number, to: number): Read | null => {
+  const { tokens } = setting
+  const token = tokens[at]
+  if (token === undefined || tokens[at + 1]?.lower !== 'by') return null
+  const before = tokens[at - 1]?.lower ?? ''
+  if (!/^(?:was|were|is|are|been|as|being)$/.test(before)) return null
+  if (!isReportingVerb(token.lower) && before !== 'as') return null
+  const source = findSubjectAfter(setting, at + 1, to)
+  if (source === null) return null
+  return { source, start: token.start, end: tokens[source.to - 1]?.end ?? token.end, to: source.to }
+}
+
 const takesClause = (tokens: readonly Token[], at: number): boolean =>
   /^(?:that|it|he|she|they|the|there)$/.test(tokens[at + 1]?.lower ?? '')
+
+/** "…, official figures show." */
+const endsSentence = (tokens: readonly Token[], at: number, to: number): boolean =>
+  at + 1 >= to || /^[.;]$/.test(tokens[at + 1]?.text ?? '')
 
 /** A scope without the blanks and marks at its edges. */
 const trimmed = (text: string, start: number, end: number): { start: number; end: number } => {

@@ -7,7 +7,8 @@ import { findTokens, type Token } from './tokens.ts'
 const CLASSES: ReadonlyMap<string, Hedge['class']> = new Map(
   Object.entries({
     alleged: 'alleged allegedly alleges allege accused suspected suspect suspects suspicion supposed supposedly',
-    reported: 'reportedly purportedly purported apparently apparent rumoured rumored ostensibly seemingly',
+    reported:
+      'reportedly purportedly purported apparently apparent rumoured rumored rumour rumor rumours rumors unverified ostensibly seemingly',
     possible: 'may might could possible possibly perhaps maybe potentially potential possibility',
     probable: 'likely probable probably presumably presumed unlikely improbable',
     expected: 'expected expects expect due scheduled slated set poised anticipated',
@@ -62,6 +63,9 @@ const readHedge = (
     )
   )
     return { class: 'reported', to: Math.min(to, at + 3) }
+  if (word === 'in' && next === 'principle') return { class: 'possible', to: at + 2 }
+  if (word === 'under' && next === 'investigation') return { class: 'possible', to: at + 2 }
+  if (word === 'not' && /^(?:verify|confirm|rule)$/.test(next)) return { class: 'possible', to: at + 2 }
   if (word === 'unconfirmed') return { class: 'reported', to: at + 1 }
   const kind = CLASSES.get(word)
   if (kind === undefined) return null

@@ -35,6 +35,8 @@ const negationEnd = (tokens: readonly Token[], at: number, to: number): number |
   const next = tokens[at + 1]?.lower ?? ''
   if (word.endsWith("n't") && word.length > 3) return isAffirming('not', next) ? null : at + 1
   if (PARTICLES.test(word)) return isAffirming(word, next) || isLabel(tokens, at) ? null : at + 1
+  if (word === 'yet' && next === 'to' && /^(?:has|have|had|is|are|was|were)$/.test(tokens[at - 1]?.lower ?? ''))
+    return at + 2
   if (!DENIALS.test(word) || at + 1 >= to) return null
   if (word.startsWith('rul')) return next === 'out' ? at + 2 : null
   if (word.startsWith('fail') || word.startsWith('refus') || word.startsWith('declin'))

@@ -121,7 +121,12 @@ export const isNoun = (tokens: readonly Token[], at: number): boolean => {
   if (token.upper && before.type !== 'mark') return true
   if (!AMBIGUOUS.test(token.lower)) return false
   if (before.type === 'mark' || before.upper) return false
-  if (/^(?:he|she|it|they|we|i|you|who|which|also|has|have|had|to|will|would|and)$/.test(before.lower)) return false
+  if (
+    /^(?:he|she|it|they|we|i|you|who|which|also|has|have|had|to|will|would|can|could|may|might|must|should|and)$/.test(
+      before.lower,
+    )
+  )
+    return false
   if (token.lower.endsWith('s'))
     return (
       /(?:ing|al|ive|ous|ful|ed|ic|able|from|in|to|on|about|with|for)$/.test(before.lower) ||

@@ -24,7 +24,7 @@ export const joinQuotes = (setting: Setting, quotes: readonly Quote[]): Quote[] 
 
 /** Whether a quote without a cue of its own goes on with one whose cue stands between the two. */
 const continues = (setting: Setting, first: Quote, second: Quote): boolean => {
-  if (first.form !== 'direct' || first.cueSpan === null) return false
+  if (first.form === 'indirect' || first.cueSpan === null) return false
   if (second.cueSpan !== null && first.speaker !== second.speaker) return false
   if (first.cueSpan.start < first.end || first.cueSpan.end > second.start) return false
   if (second.cueSpan !== null && second.cueSpan.start !== first.cueSpan.start) return false
@@ -34,7 +34,7 @@ const continues = (setting: Setting, first: Quote, second: Quote): boolean => {
     between.length -
     (first.cueSpan.end - first.cueSpan.start) -
     (first.speakerSpan === null ? 0 : first.speakerSpan.end - first.speakerSpan.start)
-  if (aside > 0.3 * (second.end - first.start - between.length) + 12) return false
+  if (aside > 0.45 * (second.end - first.start - between.length) + 12) return false
   return between.length < 200 && !between.includes('\n') && !/:\s*["“‘'«„]?$/.test(between)
 }
 
