@@ -36,13 +36,16 @@ type Seen = { readonly lower: ReadonlySet<string>; readonly upper: ReadonlySet<s
 const countCases = (tokens: readonly Token[], initial: Uint8Array): Seen => {
   const lower = new Set<string>()
   const upper = new Set<string>()
-  tokens.forEach((token, at) => {
-    if (token.type !== 'word') return
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token?.type !== 'word') continue
     if (!token.upper) lower.add(token.lower)
     else if (initial[at] === 0) upper.add(token.lower)
-  })
+  }
   return { lower, upper }
 }
+
+const OPENING: ReadonlySet<string> = new Set('"“„«‘:–—')
 
 /** 1 for the first word of a sentence, of a quotation and of what follows a colon: its capital says nothing. */
 const findInitials = (tokens: readonly Token[], sentences: readonly Sentence[]): Uint8Array => {
@@ -55,7 +58,7 @@ const findInitials = (tokens: readonly Token[], sentences: readonly Sentence[]):
   }
   for (let k = 1; k < tokens.length; k++) {
     const before = tokens[k - 1]
-    if (before?.type === 'mark' && /["“„«‘:–—]/.test(before.text)) initial[k] = 1
+    if (before?.type === 'mark' && OPENING.has(before.text)) initial[k] = 1
   }
   return initial
 }

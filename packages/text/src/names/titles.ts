@@ -60,13 +60,20 @@ export const isRole = (word: string): boolean => ROLES.has(word) || (word.endsWi
 export const isTitleModifier = (word: string): boolean => MODIFIERS.has(word)
 
 /** What a title or role says of its bearer. */
-export const genderOfTitle = (words: string): 'male' | 'female' | null =>
-  /\b(?:mr|sir|lord|king|prince|father|brother|baron|duke|\p{L}*[^o]man|husband|son|uncle|nephew|actor|widower|waiter|pope|boy|grandfather)\b/iu.test(
-    words,
-  ) && !/\bwoman\b/iu.test(words)
-    ? 'male'
-    : /\b(?:mrs|ms|miss|dame|lady|queen|princess|sister|baroness|duchess|\p{L}*woman|wife|daughter|mother|aunt|niece|actress|seamstress|widow|waitress|girl|grandmother)\b/iu.test(
-          words,
-        )
-      ? 'female'
-      : null
+export const genderOfTitle = (words: string): 'male' | 'female' | null => {
+  if (words === '') return null
+  for (const word of words.toLowerCase().split(/[^\p{L}]+/u)) {
+    if (FEMALE_TITLES.has(word) || word.endsWith('woman')) return 'female'
+    if (MALE_TITLES.has(word) || (word.endsWith('man') && word !== 'human')) return 'male'
+  }
+  return null
+}
+
+const MALE_TITLES = toWordSet(`
+  mr sir lord king prince father brother baron duke husband son uncle nephew actor widower waiter pope boy grandfather
+`)
+
+const FEMALE_TITLES = toWordSet(`
+  mrs ms miss dame lady queen princess sister baroness duchess wife daughter mother aunt niece actress seamstress
+  widow waitress girl grandmother
+`)

@@ -19,9 +19,8 @@ export const findPeople = ({ names, tokens, nameAt }: Setting): People => {
   const roles = new Map<string, string>()
   for (const name of names) {
     if (name.type === 'place' || name.type === 'organisation') continue
-    const gender =
-      genders.get(name.full) ?? genderOfTitle(name.role ?? '') ?? genderOf(foldWord(name.full.split(' ')[0] ?? ''))
-    genders.set(name.full, gender)
+    if ((genders.get(name.full) ?? null) === null && (name.role !== null || !genders.has(name.full)))
+      genders.set(name.full, genderOfTitle(name.role ?? '') ?? genderOf(foldWord(name.full.split(' ', 1)[0] ?? '')))
     if (name.role === null) continue
     for (const word of name.role
       .toLowerCase()
@@ -30,15 +29,13 @@ export const findPeople = ({ names, tokens, nameAt }: Setting): People => {
       if (!roles.has(word)) roles.set(word, name.full)
   }
   // "a gang calling itself Grey Heron", "a firm called Orlo": the common noun stands for the name later on.
-  tokens.forEach((token, at) => {
-    if (token.type !== 'word' || token.upper) return
-    const behind = /^(?:called|named|dubbed)$/.test(tokens[at + 1]?.lower ?? '')
-      ? at + 2
-      : tokens[at + 1]?.lower === 'calling' && tokens[at + 2]?.lower === 'itself'
-        ? at + 3
-        : -1
-    const name = behind < 0 ? undefined : names[nameAt[behind] ?? -1]
-    if (name !== undefined && !roles.has(token.lower)) roles.set(token.lower, name.full)
-  })
+  for (let at = 1; at < tokens.length; at++) {
+    const verb = tokens[at]?.lower
+    if (verb !== 'called' && verb !== 'named' && verb !== 'dubbed' && verb !== 'itself') continue
+    const noun = tokens[verb === 'itself' && tokens[at - 1]?.lower === 'calling' ? at - 2 : at - 1]
+    const name = names[nameAt[at + 1] ?? -1]
+    if (name !== undefined && noun?.type === 'word' && !noun.upper && !roles.has(noun.lower))
+      roles.set(noun.lower, name.full)
+  }
   return { genders, roles }
 }

@@ -53,9 +53,7 @@ const genderWanted = (pronoun: string): Gender =>
   /^(?:he|his)$/.test(pronoun) ? 'male' : /^(?:she|her)$/.test(pronoun) ? 'female' : null
 
 const samePronoun = (word: string, pronoun: string): boolean =>
-  word === pronoun ||
-  (/^(?:he|his|him)$/.test(word) && pronoun === 'he') ||
-  (/^(?:she|her)$/.test(word) && pronoun === 'she')
+  word === pronoun || (pronoun === 'he' && (word === 'his' || word === 'him')) || (pronoun === 'she' && word === 'her')
 
 const fits = (name: string, people: People, wanted: Gender): boolean => {
   const gender = people.genders.get(name) ?? null

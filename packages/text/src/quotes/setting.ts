@@ -32,14 +32,16 @@ export const toSetting = (
   let name = 0
   let stretch = 0
   let sentence = 0
-  tokens.forEach((token, at) => {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined) break
     while (name < names.length && (names[name]?.end ?? 0) <= token.start) name++
     while (stretch < marked.length && (marked[stretch]?.outerEnd ?? 0) <= token.start) stretch++
     while (sentence < sentences.length - 1 && (sentences[sentence]?.end ?? 0) <= token.start) sentence++
     if ((names[name]?.start ?? Number.POSITIVE_INFINITY) < token.end) nameAt[at] = name
     if ((marked[stretch]?.outerStart ?? Number.POSITIVE_INFINITY) < token.end) markedAt[at] = stretch
     sentenceAt[at] = sentence
-  })
+  }
   return { text, tokens, sentences, names, marked, nameAt, markedAt, sentenceAt }
 }
 
