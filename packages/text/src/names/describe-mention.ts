@@ -16,6 +16,10 @@ export type Description = {
   readonly organisation: number
 }
 
+/** Nouns for bodies of people, which bear names of their own. */
+const COLLECTIVES =
+  /^(?:group|gang|firm|company|party|band|charity|startup|start-up|bank|carrier|militia|union|club|outlet|website|agency|organisation|organization|consortium)$/
+
 /** Reads the cues of a mention: title, apposition, age, prepositions, heads such as "Ministry", well-known places. */
 export const describeMention = (text: string, tokens: readonly Token[], mention: Mention): Description => {
   const { from, to } = mention
@@ -43,7 +47,8 @@ export const describeMention = (text: string, tokens: readonly Token[], mention:
   if (isKnownPlace(name)) place += 5
   if (placed && !headed) place += 5
   if (before === 'in' || before === 'near' || before === 'outside') place += 3
-  if (before === 'at' || before === 'from' || before === 'to' || before === 'across' || before === 'around') place += 1
+  if (before === 'at' || before === 'from' || before === 'to' || before === 'across' || before === 'around')
+    place += 0.5
   if (
     next === ',' &&
     (after?.lower === 'a' || after?.lower === 'the') &&
@@ -62,10 +67,23 @@ export const describeMention = (text: string, tokens: readonly Token[], mention:
   if (acronym) organisation += 3
   if (before === 'the' && words.length === 1) organisation += 2
   if (words.includes('&')) organisation += 4
+  if (
+    /^(?:itself|called|named)$/.test(before) &&
+    COLLECTIVES.test(tokens[mention.titleFrom - (before === 'itself' ? 3 : 2)]?.lower ?? '')
+  )
+    organisation += 4
+  if (COLLECTIVES.test(next)) organisation += 2
   const role = titled ?? roleBefore(text, tokens, from) ?? roleAfter(text, tokens, to)
   if (role !== null && titled === null) person += 4
-  if (words.length > 1 && words.length < 4 && person === 0 && place < 3 && organisation === 0 && before !== 'the')
-    person += 1
+  if (
+    words.length > 1 &&
+    words.length < (last === 'jr' || last === 'sr' ? 6 : 5) &&
+    person === 0 &&
+    place < 3 &&
+    organisation === 0 &&
+    before !== 'the'
+  )
+    person += before === 'at' || before === 'in' ? 0 : 1
   return { role, person, place, organisation }
 }
 
