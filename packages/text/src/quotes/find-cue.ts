@@ -120,6 +120,7 @@ export const isNoun = (tokens: readonly Token[], at: number): boolean => {
     return !/^(?:said|told|says)$/.test(token.lower) && !(before.lower === 'that' && !AMBIGUOUS.test(token.lower))
   if (token.upper && before.type !== 'mark') return true
   if (!AMBIGUOUS.test(token.lower)) return false
+  if (before.type === 'number') return true
   if (before.type === 'mark' || before.upper) return false
   if (
     /^(?:he|she|it|they|we|i|you|who|which|also|has|have|had|to|will|would|can|could|may|might|must|should|and)$/.test(
@@ -164,7 +165,9 @@ const findSpeakerBefore = (setting: Setting, at: number, start: number): Phrase 
   const before = setting.tokens[at - 1]
   const participle = setting.tokens[at]?.lower.endsWith('ing') === true
   const shares = participle || /^(?:and|but|then|,)$/.test(before?.lower ?? '')
-  if (participle && /^(?:,|and|by|for|in|–|—|-)$/.test(before?.lower ?? '')) return sharedSubject(setting, at, start)
+  // "is saying" has its own subject; "…, saying" and "wrote to the mayor asking" share that of the verb before.
+  if (participle && !/^(?:is|are|was|were|been|be|'s|'re|also|now|still|not)$/.test(before?.lower ?? ''))
+    return sharedSubject(setting, at, start) ?? findSubjectBefore(setting, at, start)
   return findSubjectBefore(setting, at, start) ?? (shares ? sharedSubject(setting, at, start) : null)
 }
 
