@@ -6,6 +6,9 @@ import { type Setting, tokenAt } from './setting.ts'
 const NEXT_CUE =
   /^(?:adding|noting|saying|insisting|arguing|claiming|stressing|warning|explaining|telling|calling|describing)$/
 
+/** What goes on with a clause behind a comma inside the marks. */
+const SUBORDINATE = /^(?:because|while|when|if|after|before|in|on|at|for|to|by|with|from|which|who|as|of|and|or|an?)$/
+
 /**
  * The quotes of a report as utterances: what the cue interrupts (`“A,” she said. “B.”`) is one quote from the first
  * mark to the last, and a fragment in a reported clause (`he said the gate was “shut for good”`) is the clause.
@@ -17,6 +20,8 @@ export const joinQuotes = (setting: Setting, quotes: readonly Quote[]): Quote[] 
     if (last !== undefined && continues(setting, last, quote))
       joined[joined.length - 1] = { ...last, end: quote.end, marked: [...last.marked, ...quote.marked] }
     else if (last !== undefined && quote.end <= last.end) continue
+    else if (last !== undefined && isListed(setting, last, quote))
+      joined[joined.length - 1] = { ...last, end: quote.end, marked: [...last.marked, ...quote.marked] }
     else joined.push(quote.form === 'mixed' ? toClause(setting, quote, last?.end ?? 0) : quote)
   }
   return joined
@@ -37,6 +42,14 @@ const continues = (setting: Setting, first: Quote, second: Quote): boolean => {
   if (aside > 0.45 * (second.end - first.start - between.length) + 12) return false
   return between.length < 200 && !between.includes('\n') && !/:\s*["“‘'«„]?$/.test(between)
 }
+
+/** `called him a “coward”, a “bully” and “unfit”`: fragments of one cue close together. */
+const isListed = (setting: Setting, first: Quote, second: Quote): boolean =>
+  first.form === 'mixed' &&
+  second.form === 'mixed' &&
+  first.cueSpan !== null &&
+  first.cueSpan.start === second.cueSpan?.start &&
+  /^.{1,3}(?:,|and|or|\s)+(?:an?\s|the\s)?\W{0,2}$/.test(setting.text.slice(first.end, second.start))
 
 /** The reported clause around a fragment: from behind the cue to the end of the sentence, or up to the cue. */
 const toClause = (setting: Setting, quote: Quote, floor: number): Quote => {
@@ -91,7 +104,8 @@ const openMark = ({ text }: Setting, start: number, quote: Quote): number =>
 
 const clauseEnd = ({ text, tokens, sentenceAt }: Setting, quote: Quote, sentence: number | undefined): number => {
   // `would "keep us safe," the crowd cheered`: house style puts the comma that ends the clause inside the marks.
-  if (/[,.?!]\s*$/.test(text.slice(quote.start, quote.end))) return quote.end
+  const behind = tokens[tokenAt(tokens, quote.end) + 1]?.lower ?? ''
+  if (/[,.?!]\s*$/.test(text.slice(quote.start, quote.end)) && !SUBORDINATE.test(behind)) return quote.end
   let at = tokenAt(tokens, quote.end)
   let end = quote.end
   const reach = Math.min(tokens.length, at + 100)
@@ -101,7 +115,8 @@ const clauseEnd = ({ text, tokens, sentenceAt }: Setting, quote: Quote, sentence
     if (token.lower === 'and' && isReportingVerb(tokens[at + 1]?.lower ?? '')) break
     if (
       token.text === ',' &&
-      (NEXT_CUE.test(tokens[at + 1]?.lower ?? '') || /^(?:but|although|according)$/.test(tokens[at + 1]?.lower ?? ''))
+      (NEXT_CUE.test(tokens[at + 1]?.lower ?? '') ||
+        /^(?:but|although|according|it|he|she|they|we|others|many)$/.test(tokens[at + 1]?.lower ?? ''))
     )
       break
     end = token.end
