@@ -104,7 +104,7 @@ const cueAfter = (setting: Setting, behind: number, to: number, closed: boolean)
 
 /** Forms that are nouns as often as verbs. */
 const AMBIGUOUS =
-  /^(?:reports?|claims?|states?|comments?|posts?|estimates?|quotes?|promises?|demands?|attacks?|calls?|names?|notes?|remarks?|replies|reply|pledges?|vows?|cries|cry|labels?|brands?|terms?|praise|mentions?|talks?|reveals?|jokes?|warning|reading|comment|response|statement|meaning)$/
+  /^(?:points?|emails?|questions?|credits?|thanks|blame|highlights?|retweets?|reports?|claims?|states?|comments?|posts?|estimates?|quotes?|promises?|demands?|attacks?|calls?|names?|notes?|remarks?|replies|reply|pledges?|vows?|cries|cry|labels?|brands?|terms?|praise|mentions?|talks?|reveals?|jokes?|warning|reading|comment|response|statement|meaning)$/
 
 /** "a report", "the claim", "dismissing claims", "internal report": a noun, not a verb. */
 export const isNoun = (tokens: readonly Token[], at: number): boolean => {
