@@ -1,0 +1,81 @@
+import type { DetailComparison } from './detail-comparison.ts'
+import { isConverted, isMonthly, reach } from './quantities/reach.ts'
+import type { Measure, Quantity } from './quantity.ts'
+
+/**
+ * How two quantities stand to each other by value, unit and bound; symmetric. Nouns are not looked at: whether both count the
+ * same thing is for the caller to know. Amounts in different currencies are compared by a conversion printed beside one.
+ */
+export const compareQuantities = (a: Quantity, b: Quantity): DetailComparison => {
+  if (classOf(a.measure) !== classOf(b.measure)) return 'incomparable'
+  if (a.unit !== b.unit) return a.measure === 'money' ? compareConversions(a, b) : 'incomparable'
+  if (a.measure === 'score') return compareScores(a, b)
+  if (a.measure === 'ordinal') return a.low === b.low ? 'same' : 'different'
+  if (a.bound === 'vague' || b.bound === 'vague') return compareVague(a, b)
+  if (isEqual(a, b)) {
+    if (a.bound === b.bound) return 'same'
+    const loose = [a.bound, b.bound].every(bound => bound === 'exact' || bound === 'about')
+    return loose && isConverted(a, b) ? 'same' : 'rounding'
+  }
+  return overlap(a, b) || isTruncated(a, b) || isTruncated(b, a) ? 'rounding' : 'different'
+}
+
+/** A bare number may count what another names. */
+const classOf = (measure: Measure): Measure => (measure === 'number' ? 'count' : measure)
+
+const EPSILON = 1e-9
+
+const near = (x: number, y: number, within: number): boolean =>
+  Math.abs(x - y) <= within + EPSILON * Math.max(Math.abs(x), Math.abs(y))
+
+/** One value, or one value in two systems of units within the precision of the less exact text. */
+const isEqual = (a: Quantity, b: Quantity): boolean => {
+  if (near(a.low, b.low, 0) && near(a.high, b.high, 0)) return true
+  const largest = Math.max(Math.abs(a.low), Math.abs(b.low))
+  // Months have no fixed length: "four weeks" is "a month".
+  if (a.measure === 'duration' && isMonthly(a) !== isMonthly(b)) return near(a.low, b.low, 0.09 * largest)
+  if (!isConverted(a, b)) return false
+  const within = Math.min(Math.max(a.tolerance, b.tolerance), 0.1 * largest)
+  return near(a.low, b.low, within) && near(a.high, b.high, within)
+}
+
+const overlap = (a: Quantity, b: Quantity): boolean => {
+  const x = reach(a)
+  const y = reach(b)
+  const slack = EPSILON * Math.max(Math.abs(x.high), Math.abs(y.high))
+  return x.low <= y.high + slack && y.low <= x.high + slack
+}
+
+/** "$13 billion" for $13.9 billion: the digits left off instead of rounded. */
+const isTruncated = (coarse: Quantity, fine: Quantity): boolean => {
+  const step = 2 * coarse.tolerance
+  if (coarse.measure === 'count' || coarse.measure === 'number' || coarse.measure === 'age') return false
+  if (coarse.bound !== 'exact' || fine.bound !== 'exact' || step <= fine.tolerance * 4) return false
+  return fine.low > coarse.low && fine.low - coarse.low < Math.min(step, 0.08 * coarse.low)
+}
+
+const compareVague = (a: Quantity, b: Quantity): DetailComparison => {
+  if (!overlap(a, b)) return 'different'
+  if (a.bound !== b.bound) return 'specificity'
+  return a.low === b.low && a.high === b.high ? 'same' : 'rounding'
+}
+
+/** A score is the same from either side. */
+const compareScores = (a: Quantity, b: Quantity): DetailComparison =>
+  (a.low === b.low && a.high === b.high) || (a.low === b.high && a.high === b.low) ? 'same' : 'different'
+
+/** Exchange rates differ between outlets, so a conversion that is near enough only fails to contradict. */
+const compareConversions = (a: Quantity, b: Quantity): DetailComparison => {
+  let found: DetailComparison = 'incomparable'
+  for (const x of [a, ...a.converted])
+    for (const y of [b, ...b.converted]) {
+      if (x.unit !== y.unit) continue
+      if (near(x.low, y.low, 0.02 * y.low) && near(x.high, y.high, 0.02 * y.high)) return 'same'
+      found = near(x.low, y.low, 0.12 * Math.max(x.low, y.low))
+        ? 'rounding'
+        : found === 'rounding'
+          ? found
+          : 'different'
+    }
+  return found
+}

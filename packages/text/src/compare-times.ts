@@ -1,0 +1,94 @@
+import type { DetailComparison } from './detail-comparison.ts'
+import type { Time } from './time.ts'
+
+/**
+ * How two times stand to each other; symmetric. One instant in other words is `same`; a day beside its hour, or a month beside
+ * its day, `specificity`. A clash of clocks is `incomparable` where only one of them names a zone and whole or half hours apart.
+ */
+export const compareTimes = (a: Time, b: Time): DetailComparison => {
+  const x = toInterval(a, b)
+  const y = toInterval(b, a)
+  if (x === null || y === null) return compareUnplaced(a, b)
+  if (isClock(a) && isClock(b)) return compareInstants(a, b, Math.abs(x.from - y.from))
+  const reading = compareIntervals(x, y)
+  if (reading === 'same') return isLoose(a) === isLoose(b) ? 'same' : 'rounding'
+  if (reading !== 'different') return reading
+  if (isOpenTo(a, x, y) || isOpenTo(b, y, x)) return 'specificity'
+  return isCandidate(a, b) || isCandidate(b, a) ? 'incomparable' : 'different'
+}
+
+/** Minutes since 1970, half-open. */
+type Interval = { readonly from: number; readonly to: number }
+
+/** The interval of a time, in UTC where both times name their zone. */
+const toInterval = ({ from, to, offset }: Time, other: Time): Interval | null => {
+  if (from === null || to === null) return null
+  const shift = offset !== null && other.offset !== null ? offset : 0
+  return { from: toMinute(from) - shift, to: toMinute(to) - shift }
+}
+
+const toMinute = (iso: string): number => Date.parse(`${iso}Z`) / 60_000
+
+const isClock = ({ precision, clock }: Time): boolean =>
+  clock !== null && (precision === 'minute' || precision === 'hour')
+
+const isLoose = ({ modifier }: Time): boolean => modifier === 'about' || modifier === 'before' || modifier === 'after'
+
+const compareIntervals = (x: Interval, y: Interval): DetailComparison => {
+  if (x.from === y.from && x.to === y.to) return 'same'
+  return x.from < y.to && y.from < x.to ? 'specificity' : 'different'
+}
+
+/** Clock times `apart` minutes from each other. */
+const compareInstants = (a: Time, b: Time, apart: number): DetailComparison => {
+  if (apart === 0) return isLoose(a) === isLoose(b) ? 'same' : 'rounding'
+  if ((isLoose(a) || isLoose(b)) && apart <= 20) return 'rounding'
+  if ((a.precision === 'hour' || b.precision === 'hour') && apart <= 10) return 'rounding'
+  if ((a.offset === null) !== (b.offset === null) && apart % 30 === 0 && apart <= 14 * 60) return 'incomparable'
+  return 'different'
+}
+
+/** "by Friday", "before 4 p.m.": what comes earlier does not contradict it. */
+const isOpenTo = ({ modifier }: Time, own: Interval, other: Interval): boolean =>
+  modifier === 'after' ? other.from >= own.from : (modifier === 'before' || modifier === 'by') && other.to <= own.to
+
+const isCandidate = ({ candidates }: Time, { from }: Time): boolean =>
+  from !== null && candidates.includes(from.slice(0, 10))
+
+/** Times of which one at least is on no known day: by weekday and clock alone. */
+const compareUnplaced = (a: Time, b: Time): DetailComparison => {
+  const [x, y] = [weekdayOf(a), weekdayOf(b)]
+  if (x !== null && y !== null && x !== y) return 'different'
+  const sameDay = x !== null && x === y
+  if (a.clock !== null && b.clock !== null) {
+    const reading = compareClocks(a, b)
+    return reading === 'same' && (x === null) !== (y === null) ? 'specificity' : reading
+  }
+  if (!sameDay) return 'incomparable'
+  return a.clock === null && b.clock === null ? 'same' : 'specificity'
+}
+
+const MINUTES_OF_DAY = 1440
+
+/** Longest part of a day a word names ("night"), in minutes. */
+const LONGEST_PART = 600
+
+const compareClocks = (a: Time, b: Time): DetailComparison => {
+  const shift = a.offset !== null && b.offset !== null ? a.offset - b.offset : 0
+  const after = ((((b.clock ?? 0) - (a.clock ?? 0) + shift) % MINUTES_OF_DAY) + MINUTES_OF_DAY) % MINUTES_OF_DAY
+  const apart = Math.min(after, MINUTES_OF_DAY - after)
+  if (isClock(a) && isClock(b)) return compareInstants(a, b, apart)
+  if (after === 0 && a.precision === b.precision) return 'same'
+  const within = isClock(a) ? MINUTES_OF_DAY - after : after
+  return within % MINUTES_OF_DAY < LONGEST_PART ? 'specificity' : 'different'
+}
+
+const weekdayOf = ({ weekday, from, precision }: Time): number | null => {
+  if (weekday !== null) return weekday
+  if (
+    from === null ||
+    !(precision === 'day' || precision === 'minute' || precision === 'hour' || precision === 'part-of-day')
+  )
+    return null
+  return new Date(`${from}Z`).getUTCDay()
+}
