@@ -1,59 +1,70 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { extract } from '@variorum/extract'
-import type { Report } from '@variorum/text'
 import { findCandidates } from '../packages/collate/src/group/candidates.ts'
-import { PAIR_FEATURES, pairFeatures } from '../packages/collate/src/group/score-pairs.ts'
-import { createViews } from '../packages/collate/src/group/views.ts'
+import { EVENT_DAYS } from '../packages/collate/src/group/cluster-events.ts'
+import { makePairFeatures, PAIR_FEATURES } from '../packages/collate/src/group/pair-features.ts'
+import { extractFeatures } from '../packages/collate/src/group/report-features.ts'
+import { makeTermTable } from '../packages/collate/src/group/term-table.ts'
+import { compareReports } from '../packages/collate/src/order-reports.ts'
 import { fitLogistic, type Sample } from './fit-logistic.ts'
+import type { LabelledReports } from './grouping-sets.ts'
+import { loadLabelled } from './grouping-sets.ts'
 
 /**
  * Trains the weights of the pair score that groups reports into events, and prints them for
- * `packages/collate/src/group/pair-weights.ts`. Each collection counts the same, whatever its number of pairs. With an
- * argument 0 or 1, only pairs whose events fall into that half are used, so that the other half can be scored honestly.
+ * `packages/collate/src/group/pair-weights.ts`. Each collection is used whole and with every other event alone, so that
+ * the weights hold at two densities. With an argument 0 or 1, only pairs whose topics fall into that half are used, so
+ * that the other half can be scored honestly.
  */
-const SHARED = process.env.VARIORUM_SHARED ?? join(import.meta.dirname, '../../shared')
-const COLLECTIONS = ['basil', 'ecbplus', 'neus']
-/** Total weight of a collection's pairs, in pairs. */
-const PAIRS = 5_000
+const COLLECTIONS = new Map([
+  ['basil', 2_000],
+  ['ecbplus', 2_000],
+  ['neus', 4_000],
+])
+/** Of the many pairs of different events in a large collection every so-manieth is used. */
+const THINNING = 8
 
+/** A topic's two events (ECB+ calls them `1_ecb` and `1_ecbplus`) belong together. */
 const half = (event: string): number => {
   let hash = 7
-  for (const character of event) hash = (hash * 31 + character.charCodeAt(0)) >>> 0
+  for (const character of event.replace(/_.*/, '')) hash = (hash * 31 + character.charCodeAt(0)) >>> 0
   return (hash >>> 8) % 2
 }
 
-async function load(name: string): Promise<{ reports: Report[]; events: string[] }> {
-  const rows = readFileSync(join(SHARED, `eval/data/${name}.events.csv`), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-  const eventOf = new Map(rows.map(row => [row.slice(0, row.indexOf(',')), row.slice(row.indexOf(',') + 1)]))
-  const reports: Report[] = []
-  const events: string[] = []
-  const path = join(SHARED, `corpora/${name}.jsonl`)
-  for await (const item of extract(path, createReadStream(path))) {
-    const event = 'report' in item ? eventOf.get(item.report.source.split('#').at(-1) ?? '') : undefined
-    if (!('report' in item) || event === undefined) continue
-    reports.push(item.report)
-    events.push(event)
+const everyOther = ({ name, reports, events }: LabelledReports): LabelledReports => {
+  const kept = new Set([...new Set(events)].filter((_, index) => index % 2 === 0))
+  return {
+    name,
+    reports: reports.filter((_, index) => kept.has(events[index] ?? '')),
+    events: events.filter(event => kept.has(event)),
   }
-  return { reports, events }
+}
+
+const makeSamples = ({ name, reports, events }: LabelledReports, wanted: number | null): Sample[] => {
+  const order = reports
+    .map((report, index) => ({ report, event: events[index] ?? '' }))
+    .toSorted((a, b) => compareReports(a.report, b.report))
+  const features = order.map(({ report }) => extractFeatures(report))
+  const table = makeTermTable(features)
+  const candidates = findCandidates(table, EVENT_DAYS)
+  const rows = makePairFeatures(table, features, candidates)
+  const width = PAIR_FEATURES.length
+  const thinning = candidates.first.length > 50_000 ? THINNING : 1
+  const samples: Sample[] = []
+  for (const [pair, a] of candidates.first.entries()) {
+    const [first = '', second = ''] = [order[a]?.event, order[candidates.second[pair] ?? 0]?.event]
+    if (wanted !== null && (half(first) !== wanted || half(second) !== wanted)) continue
+    const same = first === second
+    if (!same && pair % thinning !== 0) continue
+    const x = Array.from(rows.subarray(pair * width, (pair + 1) * width))
+    samples.push({ x, y: same ? 1 : 0, weight: same ? 1 : thinning })
+  }
+  const total = samples.reduce((sum, { weight }) => sum + weight, 0)
+  const scale = (COLLECTIONS.get(name) ?? 0) / total
+  return samples.map(sample => ({ ...sample, weight: sample.weight * scale }))
 }
 
 const wanted = process.argv[2] === undefined ? null : Number(process.argv[2])
-const samples: Sample[] = []
-for (const name of COLLECTIONS) {
-  if (!existsSync(join(SHARED, `corpora/${name}.jsonl`))) throw new Error(`${name} is not in ${SHARED}`)
-  const { reports, events } = await load(name)
-  const { views } = createViews(reports)
-  const candidates = findCandidates(views, 9)
-  for (const [index, x] of pairFeatures(views, candidates).entries()) {
-    const { a = 0, b = 0 } = candidates[index] ?? {}
-    const [first = '', second = ''] = [events[a], events[b]]
-    if (wanted !== null && (half(first) !== wanted || half(second) !== wanted)) continue
-    samples.push({ x: Array.from(x), y: first === second ? 1 : 0, weight: PAIRS / candidates.length })
-  }
-}
+const sets = (await loadLabelled()).filter(({ name }) => COLLECTIONS.has(name))
+if (sets.length < COLLECTIONS.size) throw new Error('BASIL, ECB+ and NeuS are needed beside the repository')
+const samples = sets.flatMap(set => [set, everyOther(set)]).flatMap(set => makeSamples(set, wanted))
 const weights = fitLogistic(samples, 1)
 for (const [index, feature] of PAIR_FEATURES.entries()) console.log(`  ${feature}: ${weights[index]?.toFixed(3)},`)

@@ -24,6 +24,7 @@ export {
   groupClaims,
 } from './comparison.ts'
 export { describePublished, labelReports } from './describe-report.ts'
-export { type Group, groupReports } from './group.ts'
+export { extractFeatures, type ReportFeatures } from './group/report-features.ts'
+export { type Group, groupFeatures, groupReports } from './group.ts'
 export { type MarkedPiece, markSpan } from './mark-span.ts'
 export { compareReports } from './order-reports.ts'

@@ -1,4 +1,4 @@
-import type { ScoredPair } from './score-pairs.ts'
+import type { ScoredPair } from './cluster-events.ts'
 
 /** Joins items by average link over a sparse graph: pairs not in it count as 0, forbidden pairs keep their clusters apart. Returns clusters of positions, ascending. */
 export const averageLink = (
