@@ -7,6 +7,7 @@ import { findQuantities } from './find-quantities.ts'
 import { findQuotes } from './find-quotes.ts'
 import { findTimes } from './find-times.ts'
 import { findParagraphs } from './paragraphs.ts'
+import { readSetting } from './quotes/setting.ts'
 import type { Report } from './report.ts'
 import { findSentences } from './sentences.ts'
 import { findTokens } from './tokens.ts'
@@ -18,6 +19,7 @@ export const annotate = (report: Report): AnnotatedReport => {
   const sentences = findSentences(text)
   const tokens = findTokens(text)
   const names = findNames(text, sentences, tokens)
+  const setting = readSetting(text, sentences, names, tokens)
   const times = findTimes(text, report.published, report.dateline)
   return {
     report,
@@ -27,8 +29,8 @@ export const annotate = (report: Report): AnnotatedReport => {
     quantities: findQuantities(text, times),
     times,
     names,
-    quotes: findQuotes(text, sentences, names, tokens),
-    attributions: findAttributions(text, sentences, names, tokens),
+    quotes: findQuotes(text, sentences, names, setting),
+    attributions: findAttributions(text, sentences, names, setting),
     hedges: findHedges(text, sentences, tokens),
     negations: findNegations(text, sentences, tokens),
   }

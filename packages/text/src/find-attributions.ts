@@ -1,23 +1,21 @@
 import type { Sentence } from './annotated-report.ts'
 import { clauseAround, toWindows } from './clause.ts'
 import type { Name } from './name.ts'
-import { findParagraphs } from './paragraphs.ts'
 import type { Attribution } from './quote.ts'
 import { isNoun } from './quotes/find-cue.ts'
-import { findMarked } from './quotes/find-marked.ts'
-import { type Setting, toSetting } from './quotes/setting.ts'
+import { readSetting, type Setting } from './quotes/setting.ts'
 import { findSubjectAfter, findSubjectBefore, type Phrase } from './quotes/subject.ts'
 import { isMentalVerb, isReportingVerb } from './reporting-verbs.ts'
-import { findTokens, type Token } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 /** Who the report's own statements are attributed to; sorted. */
 export const findAttributions = (
   text: string,
   sentences: readonly Sentence[],
   names: readonly Name[],
-  tokens: readonly Token[] = findTokens(text),
+  setting: Setting = readSetting(text, sentences, names),
 ): Attribution[] => {
-  const setting = toSetting(text, tokens, sentences, names, findMarked(text, findParagraphs(text)))
+  const { tokens } = setting
   const attributions: Attribution[] = []
   toWindows(tokens, sentences).forEach(({ from, to }, index) => {
     const sentence = sentences[index]

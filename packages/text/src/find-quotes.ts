@@ -1,31 +1,25 @@
 import type { Sentence } from './annotated-report.ts'
 import type { Name } from './name.ts'
-import { findParagraphs } from './paragraphs.ts'
 import type { Quote } from './quote.ts'
-import { type Cue, findCue } from './quotes/find-cue.ts'
 import { findIndirect, phraseSpan } from './quotes/find-indirect.ts'
-import { findMarked, type Marked } from './quotes/find-marked.ts'
 import { joinQuotes } from './quotes/join-quotes.ts'
-import { findPeople, type People } from './quotes/people.ts'
+import { findPeople } from './quotes/people.ts'
+import { readMarked } from './quotes/read-marked.ts'
 import { resolveSpeaker } from './quotes/resolve-speaker.ts'
-import { type Setting, tokenAt, toSetting } from './quotes/setting.ts'
-import type { Phrase } from './quotes/subject.ts'
-import { findTokens, type Token } from './tokens.ts'
+import { readSetting, type Setting } from './quotes/setting.ts'
 
 /** Direct, mixed and indirect quotes of a text with speaker and cue; sorted. */
 export const findQuotes = (
   text: string,
   sentences: readonly Sentence[],
   names: readonly Name[],
-  tokens: readonly Token[] = findTokens(text),
+  setting: Setting = readSetting(text, sentences, names),
 ): Quote[] => {
-  const marked = findMarked(text, findParagraphs(text))
-  const setting = toSetting(text, tokens, sentences, names, marked)
   const people = findPeople(setting)
   const quotes: Quote[] = []
   let last: Quote | null = null
-  marked.forEach((stretch, at) => {
-    const quote = readQuote(setting, people, stretch, marked[at - 1], last)
+  setting.marked.forEach(stretch => {
+    const quote = readMarked(setting, people, stretch, last)
     if (quote === null) return
     quotes.push(quote)
     last = quote
@@ -68,91 +62,4 @@ const lastBefore = (quotes: readonly Quote[], position: number): Quote | undefin
     else high = middle
   }
   return quotes[low - 1]
-}
-
-const readQuote = (
-  setting: Setting,
-  people: People,
-  stretch: Marked,
-  before: Marked | undefined,
-  last: Quote | null,
-): Quote | null => {
-  const { text } = setting
-  const content = text.slice(stretch.start, stretch.end)
-  const words = content.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
-  if (words === 0) return null
-  const cue = findCue(setting, stretch)
-  const clause = isClause(setting, stretch, content, words)
-  if (cue === null && !clause) return null
-  if (!clause && isTitleOfWork(content, words)) return null
-  const form = clause ? 'direct' : 'mixed'
-  if (cue === null && words < 3) return null
-  if (cue === null) return continued(setting, people, stretch, before, last)
-  const speaker = cue.speaker === null ? null : resolveSpeaker(setting, people, cue.speaker, last?.speaker ?? null)
-  return build(setting, stretch, form, speaker, cue)
-}
-
-const build = (setting: Setting, stretch: Marked, form: Quote['form'], speaker: string | null, cue: Cue): Quote => ({
-  kind: 'quote',
-  start: stretch.start,
-  end: stretch.end,
-  form,
-  speaker,
-  speakerSpan: toSpan(setting, cue.speaker),
-  cue:
-    cue.cue === null
-      ? null
-      : setting.text.slice(setting.tokens[cue.cue.from]?.start, setting.tokens[cue.cue.to - 1]?.end),
-  cueSpan: toSpan(setting, cue.cue),
-  marked: [{ start: stretch.start, end: stretch.end }],
-})
-
-const toSpan = ({ tokens }: Setting, phrase: Phrase | null) =>
-  phrase === null ? null : { start: tokens[phrase.from]?.start ?? 0, end: tokens[phrase.to - 1]?.end ?? 0 }
-
-/** Whether the marks hold a clause of its own rather than a fragment of the reporter's sentence. */
-const isClause = (setting: Setting, stretch: Marked, content: string, words: number): boolean => {
-  const { tokens, sentenceAt } = setting
-  const first = tokenAt(tokens, stretch.outerStart)
-  const begins = first === 0 || sentenceAt[first - 1] !== sentenceAt[first]
-  const introduced = /^[:,]$/.test(tokens[first - 1]?.text ?? '')
-  const closed = /[.,?!…—–]\s*$/.test(content) || tokens[tokenAt(tokens, stretch.outerEnd)]?.text === ','
-  if (!/^[\s“"‘'([…]*(?:\p{Lu}|\p{N}|\p{Lo}|…|\.\.\.)/u.test(content)) return introduced && closed && words > 3
-  if (begins || introduced) return words > 1 || /[?!]/.test(content)
-  return closed && words > 3
-}
-
-/** "Night of the Lanterns": every longer word in upper case and nothing at the end. */
-const isTitleOfWork = (content: string, words: number): boolean =>
-  words < 9 &&
-  /^\p{Lu}/u.test(content) &&
-  content.split(/\s+/).every(word => word.length < 4 || /^[^\p{L}]*\p{Lu}/u.test(word))
-
-/** A quotation without a cue of its own: the speaker of the one before goes on, or whoever the sentence before names. */
-const continued = (
-  setting: Setting,
-  people: People,
-  stretch: Marked,
-  _before: Marked | undefined,
-  last: Quote | null,
-): Quote | null => {
-  const { text, tokens, names, nameAt, sentenceAt, markedAt } = setting
-  const first = tokenAt(tokens, stretch.outerStart)
-  if (tokens[first - 1]?.text === ',' && sentenceAt[first - 1] === sentenceAt[first]) return null
-  const sentence = sentenceAt[first] ?? 0
-  const none: Cue = { cue: null, speaker: null, side: 'before', naming: false }
-  if (last?.cueSpan && last.cueSpan.start >= last.end && !text.slice(last.end, stretch.start).includes('\n'))
-    return build(setting, stretch, 'direct', last.speaker, none)
-  let found = -1
-  for (let at = first - 1; at >= Math.max(0, first - 200) && sentence - (sentenceAt[at] ?? 0) < 2; at--) {
-    if ((markedAt[at] ?? -1) >= 0) continue
-    const name = names[nameAt[at] ?? -1]
-    if (name !== undefined && (name.type === 'person' || name.type === 'unknown')) found = at
-  }
-  if (last !== null && (found < 0 || (names[nameAt[found] ?? -1]?.start ?? 0) < last.start))
-    return build(setting, stretch, 'direct', last.speaker, none)
-  if (found < 0) return build(setting, stretch, 'direct', null, none)
-  const from = found
-  const speaker: Phrase = { from, to: from + 1 }
-  return build(setting, stretch, 'direct', resolveSpeaker(setting, people, speaker, null), { ...none, speaker })
 }

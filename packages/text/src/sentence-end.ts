@@ -32,6 +32,8 @@ export const isSentenceEnd = (text: string, ending: Ending): boolean => {
   const word = FIRST_WORD.exec(ahead.slice(opening.length))?.[0] ?? ''
   if (word === '') return /[\p{L}\p{N}]/u.test(ahead) === false ? closed : opening !== '' || /^[$€£¥#@…]/.test(ahead)
   if (!mayBegin(word)) return false
+  // "KETAR, Mavra. — The gate": the dash of a dateline goes on with its sentence.
+  if (/^[–—]\s/.test(opening)) return false
   const opens = opening !== '' && /["“„«‘'‚‹]/.test(opening)
   const after = ahead.slice(opening.length + word.length)
   if (final !== '.' || text.charAt(mark + 1) === '.' || text.charAt(mark + 1) === '…')

@@ -33,6 +33,7 @@ const CASES: readonly string[] = [
   'Who won?!| Nobody knows.',
   'The eBay sale ended.| eBay said so.',
   '他来了。|她走了。',
+  'KETAR, Mavra. — The gate was shut.',
   'One line\n|Another line',
 ]
 

@@ -102,7 +102,11 @@ const contentEnd = ({ tokens }: Setting, start: number, to: number): number => {
     if (token?.text === ';') return at
     if (token?.text !== ',') continue
     const next = tokens[at + 1]?.lower ?? ''
-    if (/^(?:but|although|though|adding|noting|stressing|insisting|dismissing|citing|according|while|which|less|more)$/.test(next))
+    if (
+      /^(?:but|although|though|adding|noting|stressing|insisting|dismissing|citing|according|while|which|less|more)$/.test(
+        next,
+      )
+    )
       return at
   }
   return to

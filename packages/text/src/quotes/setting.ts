@@ -1,7 +1,8 @@
 import type { Sentence } from '../annotated-report.ts'
 import type { Name } from '../name.ts'
-import type { Token } from '../tokens.ts'
-import type { Marked } from './find-marked.ts'
+import { findParagraphs } from '../paragraphs.ts'
+import { findTokens, type Token } from '../tokens.ts'
+import { findMarked, type Marked } from './find-marked.ts'
 
 /** What the steps of quote finding look at: one report's tokens, sentences, names and marked stretches, with look-ups by token. */
 export type Setting = {
@@ -18,8 +19,15 @@ export type Setting = {
   readonly sentenceAt: Int32Array
 }
 
-/** Prepares the look-ups. */
-export const toSetting = (
+/** Prepares what quotes and attributions are read from; one setting serves both. */
+export const readSetting = (
+  text: string,
+  sentences: readonly Sentence[],
+  names: readonly Name[],
+  tokens: readonly Token[] = findTokens(text),
+): Setting => toSetting(text, tokens, sentences, names, findMarked(text, findParagraphs(text)))
+
+const toSetting = (
   text: string,
   tokens: readonly Token[],
   sentences: readonly Sentence[],
