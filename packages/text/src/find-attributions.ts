@@ -42,7 +42,8 @@ export const findAttributions = (
       at = Math.max(at, read.to - 1)
     }
   })
-  return attributions
+  // A cue's span begins with its subject, which may stand before a "reportedly" found earlier.
+  return attributions.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 type Read = { readonly source: Phrase | null; readonly start: number; readonly end: number; readonly to: number }
