@@ -76,7 +76,7 @@ const readNumeric = (
   at: number,
   [whole = '', hours = '', minutes, half]: RegExpExecArray,
 ): { clock: Clock; end: number } | null => {
-  if (minutes === undefined && half === undefined) return null
+  if (minutes === undefined && (half === undefined || /^hours$/i.test(half))) return null
   let hour = Number(hours)
   if (hour > 24 || Number(minutes ?? 0) > 59) return null
   const meridiem = half?.toLowerCase().replace(/\./g, '')
@@ -122,11 +122,5 @@ const withZone = (text: string, end: number, clock: Clock): { clock: Clock; end:
     )
   if (match === null || (match[3] !== undefined && match[3] !== match[3].toUpperCase())) return { clock, end }
   const offset = match[2] !== undefined ? Number(match[2]) * 60 : (ZONES.get((match[3] ?? '').toLowerCase()) ?? null)
-  return {
-    clock: { ...clock, offset },
-    end:
-      end +
-      match[0].replace(/^\s*\((?=[^)]*$)/, '').length +
-      (match[0].length - match[0].trimStart().length > 0 ? 0 : 0),
-  }
+  return { clock: { ...clock, offset }, end: end + match[0].length }
 }
