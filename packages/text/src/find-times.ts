@@ -28,7 +28,7 @@ const localIso = ({ at, offset }: Published): string =>
 
 /** Where a time may begin; what it is, `readTime` says. */
 const STARTS = new RegExp(
-  `(?<![\\p{L}\\d.,:-])(?:(?:${MONTH_NAMES})\\b|(?:(?:late|early|last|next|this|every|the (?:first|last|following)) )?(?:${DAY_NAMES})\\b|yesterday|today|tomorrow|tonight|(?:last|this|next|previous|earlier this|later this|the previous|the following) (?:night|week|weekend|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\\b|(?:in|since|by|until|of|from|during|before|after|early|late|mid|the) ?-?(?:1[5-9]|20)\\d\\ds?\\b|\\d|noon|midday|midnight|dawn|dusk|nightfall|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|quarter|half|twenty)\\b)`,
+  `(?<![\\p{L}\\d.,:-])(?:(?:${MONTH_NAMES})\\b|(?:(?:late|early|last|next|this|every|the (?:first|last|following)) )?(?:${DAY_NAMES})\\b|yesterday|today|tomorrow|tonight|(?:last|this|next|previous|earlier this|later this|the previous|the following) (?:night|week|weekend|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\\b|(?:in|since|by|until|of|from|during|before|after|early|late|mid|the) ?-?(?:1[5-9]|20)\\d\\ds?\\b|(?:the )?(?:early |late |ice )?(?:spring|summer|autumn|fall|winter)(?: of)? (?:1[5-9]|20)\\d\\d|Q[1-4] |the (?:first|second|third|fourth|last|end|start|beginning|middle) |an? (?:day|week|month|year) (?:ago|earlier)\\b|\\d|noon|midday|midnight|dawn|dusk|nightfall|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|quarter|half|twenty)\\b)`,
   'giu',
 )
 

@@ -4,6 +4,7 @@ import type { FoundDate } from './found-date.ts'
 import { DAY_NAMES, MONTH_NAMES } from './month-names.ts'
 import { readMonth } from './read-month.ts'
 import { readRelative } from './read-relative.ts'
+import { readSpan } from './read-span.ts'
 import { readWeekday } from './read-weekday.ts'
 
 const DAY_MONTH = new RegExp(
@@ -41,6 +42,8 @@ export const readDate = (text: string, at: number, anchor: Day | null): FoundDat
   const numeric = NUMERIC.exec(rest)
   if (numeric !== null && Number(numeric[2]) <= 12)
     return found(numeric[0].length, 'day', toDay(Number(numeric[3]), Number(numeric[2]), Number(numeric[1])), 1)
+  const span = readSpan(rest, at, anchor)
+  if (span !== null) return span
   const dated = DAY_MONTH.exec(rest)
   if (dated !== null)
     return found(dated[0].length, 'day', placeDay(monthNumber(dated[2] ?? ''), Number(dated[1]), dated[3], anchor), 1)
@@ -71,7 +74,7 @@ export const readDate = (text: string, at: number, anchor: Day | null): FoundDat
     month !== null &&
     /^\p{Lu}/u.test(rest) &&
     (month[2] !== undefined ||
-      /\b(?:in|since|last|of|until|by|from|for|during|this|next|early|late|mid|and|to) $|[–-]$/i.test(
+      /\b(?:in|since|last|of|until|by|from|for|during|this|next|early|late|mid|and|to|the|its|their|our|a|an) $|[–-]$/i.test(
         text.slice(Math.max(0, at - 9), at),
       ))
   )
