@@ -7,6 +7,7 @@ import type { Measure, Quantity } from './quantity.ts'
  * same thing is for the caller to know. Amounts in different currencies are compared by a conversion printed beside one.
  */
 export const compareQuantities = (a: Quantity, b: Quantity): DetailComparison => {
+  if (isForeign(a, b) || isForeign(b, a)) return compareConversions(a, b)
   if (classOf(a.measure) !== classOf(b.measure)) return 'incomparable'
   if (a.unit !== b.unit) return a.measure === 'money' ? compareConversions(a, b) : 'incomparable'
   if (a.measure === 'score') return compareScores(a, b)
@@ -19,6 +20,10 @@ export const compareQuantities = (a: Quantity, b: Quantity): DetailComparison =>
   }
   return overlap(a, b) || isTruncated(a, b) || isTruncated(b, a) ? 'rounding' : 'different'
 }
+
+/** Money beside an amount whose currency no table knows: "1.2 billion lusos". */
+const isForeign = (a: Quantity, b: Quantity): boolean =>
+  a.measure === 'money' && b.measure === 'count' && a.converted.some(({ unit }) => unit === b.noun)
 
 /** A bare number may count what another names. */
 const classOf = (measure: Measure): Measure => (measure === 'number' ? 'count' : measure)
@@ -69,7 +74,7 @@ const compareConversions = (a: Quantity, b: Quantity): DetailComparison => {
   let found: DetailComparison = 'incomparable'
   for (const x of [a, ...a.converted])
     for (const y of [b, ...b.converted]) {
-      if (x.unit !== y.unit) continue
+      if ((x.unit ?? a.noun) !== (y.unit ?? b.noun)) continue
       if (near(x.low, y.low, 0.02 * y.low) && near(x.high, y.high, 0.02 * y.high)) return 'same'
       found = near(x.low, y.low, 0.12 * Math.max(x.low, y.low))
         ? 'rounding'

@@ -1,8 +1,16 @@
+import { isLabel, isYearLike } from './quantities/is-label.ts'
+import { isScore } from './quantities/is-score.ts'
 import { parseNounPhrase, toSingular } from './quantities/noun-phrase.ts'
 import { ORDINALS, VAGUE } from './quantities/number-words.ts'
 import { type NumberToken, parseNumber } from './quantities/parse-number.ts'
-import { adjoins, type Token, toTokens } from './quantities/tokens.ts'
-import { CURRENCY_SIGNS, CURRENCY_WORDS, UNITS, type Unit } from './quantities/units.ts'
+import { readAge } from './quantities/read-age.ts'
+import { readArticleUnit } from './quantities/read-article-unit.ts'
+import { readBound } from './quantities/read-bound.ts'
+import { readPeriod } from './quantities/read-period.ts'
+import { readSign } from './quantities/read-sign.ts'
+import { readUnit } from './quantities/read-unit.ts'
+import { adjoins, DASH, type Token, toTokens } from './quantities/tokens.ts'
+import { CURRENCY_WORDS, UNITS } from './quantities/units.ts'
 import type { Bound, Measure, Quantity } from './quantity.ts'
 import type { Span } from './span.ts'
 
@@ -33,7 +41,11 @@ export const findQuantities = (text: string, taken: readonly Span[] = []): Quant
             ...last,
             converted: [
               ...last.converted,
-              { low: read.quantity.low, high: read.quantity.high, unit: read.quantity.unit ?? '' },
+              {
+                low: read.quantity.low,
+                high: read.quantity.high,
+                unit: read.quantity.unit ?? read.quantity.noun ?? '',
+              },
             ],
           }
         else if (last === undefined || last.end <= read.quantity.start) found.push(read.quantity)
@@ -54,6 +66,14 @@ const readAt = (tokens: readonly Token[], at: number): ReadQuantity | null => {
   if (vague !== null) return vague
   const ordinal = readOrdinal(tokens, at)
   if (ordinal !== null) return ordinal
+  const article = readArticleUnit(tokens, at)
+  if (article !== null) {
+    const { unit, value, to } = article
+    const limit = readBound(tokens, at, to)
+    const amount = value * unit.factor
+    const parts = { measure: unit.measure, low: amount, high: amount, tolerance: 0, unit: unit.base }
+    return { quantity: build(tokens, at, to, { ...parts, bound: limit.bound, from: limit.from }), to }
+  }
   const sign = readSign(tokens, at)
   const from = sign?.to ?? at
   const number = parseNumber(tokens, from)
@@ -72,25 +92,27 @@ const readAt = (tokens: readonly Token[], at: number): ReadQuantity | null => {
     }
   }
   if (isYearLike(tokens, at, number, what.measure)) return { quantity: null, to: number.to }
-  const factor = what.factor
+  const period = what.measure === 'money' ? readPeriod(tokens, what.to) : null
+  const factor = what.factor / (period?.days ?? 1)
   // "3 to 5 million": the scale of the second number is meant for the first as well.
   const first =
     range !== null && range.number.value >= 1000 * low && low < 1000
       ? low * 10 ** (Math.floor(Math.log10(range.number.value) / 3) * 3)
       : low
-  const quantity = build(tokens, at, what.to, {
+  const end = period?.to ?? what.to
+  const quantity = build(tokens, at, end, {
     measure: what.measure,
-    low: first * factor,
-    high: (range?.number.value ?? number.value) * factor,
+    low: (first - what.offset) * factor,
+    high: ((range?.number.value ?? number.value) - what.offset) * factor,
     tolerance: number.tolerance * factor,
-    unit: what.unit,
+    unit: period === null ? what.unit : `${what.unit}/day`,
     bound: range === null ? bound.bound : 'range',
     noun: what.noun,
     counted: what.counted,
     part: tokens[what.to]?.lower === 'of' && /^(?:them|whom|these|those|which)$/.test(tokens[what.to + 1]?.lower ?? ''),
     from: bound.from,
   })
-  return { quantity, to: what.to }
+  return { quantity, to: end }
 }
 
 type Parts = {
@@ -166,7 +188,11 @@ const readOrdinal = (tokens: readonly Token[], at: number): ReadQuantity | null 
   const noun = tokens[from]
   if (noun?.type !== 'word' || (!numeral && value < 3 && tokens[at - 1]?.lower !== 'the'))
     return numeral ? { quantity: null, to: from } : null
-  if (/^(?:of|in|and|time|half)$/.test(noun.lower)) return { quantity: null, to: from }
+  if (/^(?:of|in|and|time|half)$/.test(noun.lower)) {
+    if (noun.lower !== 'in' || value < 3 || tokens[at - 1]?.lower !== 'the') return { quantity: null, to: from }
+    const parts = { measure: 'ordinal' as const, low: value, high: value, tolerance: 0, unit: null }
+    return { quantity: build(tokens, at, from, { ...parts, bound: 'exact' }), to: from }
+  }
   return {
     quantity: build(tokens, at, from + 1, {
       measure: 'ordinal',
@@ -181,20 +207,6 @@ const readOrdinal = (tokens: readonly Token[], at: number): ReadQuantity | null 
     to: from + 1,
   }
 }
-
-/** A currency sign, with letters before or behind it: `$`, `US$`, `$US`, `€`, `euro110`. */
-const readSign = (tokens: readonly Token[], at: number): { unit: string; to: number } | null => {
-  const [a, b, c] = [tokens[at], tokens[at + 1], tokens[at + 2]]
-  const three = adjoins(a, b) && b !== undefined ? CURRENCY_SIGNS.get(a?.lower + b.lower) : undefined
-  if (three !== undefined && c !== undefined && (c.type === 'number' || b?.text === '$'))
-    return { unit: three, to: at + 2 }
-  if (a === undefined || b === undefined || b.type !== 'number') return null
-  const sign = CURRENCY_SIGNS.get(a.lower)
-  if (sign === undefined || (a.type === 'word' && !adjoins(a, b) && !/^(?:USD|EUR|GBP|Rs)$/.test(a.text))) return null
-  return a.type === 'word' && a.lower === 'r' && a.text !== 'R' ? null : { unit: sign, to: at + 1 }
-}
-
-const DASH = /^[-–—]$/
 
 /** The second number of "$140- $150 million", "3 to 5", "between 3 and 5", "45-35". */
 const readRange = (
@@ -222,6 +234,8 @@ type What = {
   readonly measure: Measure
   readonly unit: string | null
   readonly factor: number
+  /** Taken from the number before it is multiplied: 32 for degrees Fahrenheit. */
+  readonly offset: number
   readonly to: number
   readonly noun: string | null
   readonly counted: Span | null
@@ -229,7 +243,7 @@ type What = {
 
 /** What the number counts or measures, from the words behind it. */
 const readWhat = (tokens: readonly Token[], at: number, number: NumberToken, currency: string | null): What => {
-  const bare = { factor: 1, to: at, noun: null, counted: null }
+  const bare = { factor: 1, offset: 0, to: at, noun: null, counted: null }
   if (currency !== null)
     return { ...bare, measure: 'money', unit: currency, to: CURRENCY_WORDS.has(tokens[at]?.lower ?? '') ? at + 1 : at }
   const hyphen = DASH.test(tokens[at]?.text ?? '') ? 1 : 0
@@ -249,7 +263,14 @@ const readWhat = (tokens: readonly Token[], at: number, number: NumberToken, cur
     return { ...bare, measure: 'percent', unit: '%' }
   }
   if (unit !== null)
-    return { ...bare, measure: unit.unit.measure, unit: unit.unit.base, factor: unit.unit.factor, to: unit.to }
+    return {
+      ...bare,
+      measure: unit.unit.measure,
+      unit: unit.unit.base,
+      factor: unit.unit.factor,
+      offset: unit.unit.offset ?? 0,
+      to: unit.to,
+    }
   const money = CURRENCY_WORDS.get(tokens[at + hyphen]?.lower ?? '') ?? currencyOfPlace(tokens, at)
   if (money !== undefined)
     return {
@@ -281,174 +302,6 @@ const PLACES: ReadonlyMap<string, string> = new Map([
 
 const currencyOfPlace = (tokens: readonly Token[], at: number): string | undefined =>
   CURRENCY_WORDS.has(tokens[at + 1]?.lower ?? '') ? PLACES.get(tokens[at]?.lower ?? '') : undefined
-
-/** A unit of up to three words: "square metres", "miles per hour", "per cent". */
-const readUnit = (tokens: readonly Token[], at: number): { unit: Unit; to: number } | null => {
-  for (let length = 3; length >= 1; length--) {
-    if (at + length > tokens.length) continue
-    const parts = tokens.slice(at, at + length).filter(token => !DASH.test(token.text))
-    if (parts.some(token => token.type === 'number')) continue
-    const slash = parts[1]?.text === '/'
-    const unit = UNITS.get(parts.map(token => token.lower).join(slash ? '' : '-'))
-    if (unit !== undefined && parts.length > 0) return { unit, to: at + length }
-  }
-  return null
-}
-
-const readAge = (tokens: readonly Token[], at: number, { value }: NumberToken): number | null => {
-  const before = (back: number): string => tokens[at - 1 - back]?.lower ?? ''
-  if (!Number.isInteger(value) || value > 120) return null
-  if (
-    DASH.test(tokens[at]?.text ?? '') &&
-    tokens[at + 1]?.lower === 'year' &&
-    DASH.test(tokens[at + 2]?.text ?? '') &&
-    tokens[at + 3]?.lower === 'old'
-  )
-    return at + 4
-  if (/^years?$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'old') return at + 2
-  if (before(1) === 'aged' || before(1) === 'age') return at
-  if (before(1) === 'of' && /^(?:man|woman|boy|girl)$/.test(before(2)) && value > 3) return at
-  const named = /^\p{Lu}\p{Ll}/u.test(tokens[at - 3]?.text ?? '') && tokens[at - 2]?.text === ','
-  return named && value > 3 && /^[,.;)]$/.test(tokens[at]?.text ?? '') ? at : null
-}
-
-const SCORE_CUE =
-  /^(?:win|wins|won|winning|victory|beat|beats|beating|lead|leads|led|leading|lost|lose|loss|defeat|defeated|score|scored|draw|drew|tie|tied|ahead|a)$/
-
-const isScore = (
-  tokens: readonly Token[],
-  at: number,
-  first: NumberToken,
-  second: NumberToken | null,
-  measure: Measure,
-): boolean => {
-  if (
-    second === null ||
-    measure !== 'number' ||
-    !DASH.test(tokens[first.to]?.text ?? '') ||
-    first.value > 250 ||
-    second.value > 250
-  )
-    return false
-  const cues = [tokens[at - 1], tokens[at - 2], tokens[second.to], tokens[second.to + 1]]
-  return first.value > second.value || cues.some(token => SCORE_CUE.test(token?.lower ?? ''))
-}
-
-/** A number that names something: AK-47, Boeing 737, A6, Article 5, No. 9, page 31, "12000 block", "9/11". */
-const isLabel = (tokens: readonly Token[], at: number, number: NumberToken): boolean => {
-  if (number.spelled)
-    return (
-      number.value === 1 &&
-      tokens[at]?.lower === 'one' &&
-      !/^(?:person|man|woman|child|people|worker|civilian|firefighter|soldier|death|person|other)$/.test(
-        tokens[number.to]?.lower ?? '',
-      )
-    )
-  const before = tokens[at - 1]
-  const further = tokens[at - 2]
-  const after = tokens[number.to]
-  if (
-    adjoins(before, tokens[at]) &&
-    (before?.type === 'word' ||
-      (DASH.test(before?.text ?? '') &&
-        adjoins(further, before) &&
-        further?.type === 'word' &&
-        /\p{Lu}$/u.test(further.text)))
-  )
-    return true
-  if (before?.text === '/' || (after?.text === '/' && tokens[number.to + 1]?.type === 'number')) return true
-  if (
-    after?.type === 'word' &&
-    adjoins(tokens[number.to - 1], after) &&
-    !UNITS.has(after.lower) &&
-    !/^(?:st|nd|rd|th|year)$/.test(after.lower)
-  )
-    return true
-  if (after?.lower === 'block' || after?.lower === 'gmt') return true
-  if (
-    /^(?:no|number|page|pages|article|section|chapter|room|flight|route|highway|gate|platform|line|version|volume|channel|act|unit|grade|level|phase|block|pier|berth|figure|table)$/.test(
-      before?.lower ?? '',
-    ) &&
-    !/^\p{Lu}?\p{Ll}+s$/u.test(before?.text ?? '')
-  )
-    return true
-  const capital =
-    before?.type === 'word' &&
-    /^\p{Lu}/u.test(before.text) &&
-    further !== undefined &&
-    !/^[.!?“"'‘]$/.test(further.text)
-  return (
-    capital === true &&
-    !MONTHS.test(before?.lower ?? '') &&
-    !/^\p{Ll}/u.test(after?.text ?? '') &&
-    after?.text !== '%' &&
-    Number.isInteger(number.value) &&
-    !readSign(tokens, at - 1)
-  )
-}
-
-const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
-
-const isYearLike = (tokens: readonly Token[], at: number, { value, spelled }: NumberToken, measure: Measure): boolean =>
-  !spelled &&
-  value >= 1500 &&
-  value < 2100 &&
-  /^\d{4}$/.test(tokens[at]?.text ?? '') &&
-  (measure === 'number' ||
-    /^(?:in|since|of|by|from|until|the|during|before|after|early|late|mid)$/.test(tokens[at - 1]?.lower ?? '')) &&
-  measure !== 'money'
-
-const BOUNDS: readonly (readonly [string, Bound])[] = [
-  ['at least', 'at-least'],
-  ['no fewer than', 'at-least'],
-  ['no less than', 'at-least'],
-  ['not less than', 'at-least'],
-  ['a minimum of', 'at-least'],
-  ['more than', 'more-than'],
-  ['over', 'more-than'],
-  ['above', 'more-than'],
-  ['upwards of', 'more-than'],
-  ['in excess of', 'more-than'],
-  ['greater than', 'more-than'],
-  ['at most', 'at-most'],
-  ['up to', 'at-most'],
-  ['no more than', 'at-most'],
-  ['not more than', 'at-most'],
-  ['as many as', 'at-most'],
-  ['as much as', 'at-most'],
-  ['a maximum of', 'at-most'],
-  ['less than', 'less-than'],
-  ['fewer than', 'less-than'],
-  ['under', 'less-than'],
-  ['below', 'less-than'],
-  ['nearly', 'about'],
-  ['almost', 'about'],
-  ['close to', 'about'],
-  ['just under', 'about'],
-  ['just over', 'about'],
-  ['about', 'about'],
-  ['around', 'about'],
-  ['some', 'about'],
-  ['roughly', 'about'],
-  ['approximately', 'about'],
-  ['an estimated', 'about'],
-  ['estimated', 'about'],
-  ['circa', 'about'],
-]
-
-/** The longest bound that stands before the number, or an "or more" behind it. */
-const readBound = (tokens: readonly Token[], at: number, to: number): { bound: Bound; from: number } => {
-  if (tokens[to]?.lower === 'or' && tokens[to + 1]?.lower === 'more') return { bound: 'at-least', from: at }
-  for (let length = 3; length >= 1; length--) {
-    const words = tokens
-      .slice(Math.max(0, at - length), at)
-      .map(token => token.lower)
-      .join(' ')
-    const bound = BOUNDS.find(([phrase]) => phrase === words)
-    if (bound !== undefined) return { bound: bound[1], from: at - length }
-  }
-  return { bound: 'exact', from: at }
-}
 
 /** "48 million crowns (1,200 million lusos)": the bracketed amount repeats the one before it. */
 const isConversion = (text: string, before: Quantity, bracketed: Quantity): boolean =>

@@ -62,6 +62,33 @@ const parseNumeral = (tokens: readonly Token[], from: number, token: Token): Num
     tolerance = 0
     to += 3
   }
+  const [mark, tail] = [tokens[to], tokens[to + 1]]
+  if (/^\d{1,3}$/.test(token.text) && /^\d{3}$/.test(mark?.text ?? '') && mark?.start === token.end + 1) {
+    // Thousands set off by a blank: "12 000".
+    value = value * 1000 + Number(mark?.text)
+    tolerance = parseDigits(String(value))?.tolerance ?? 0
+    to++
+  } else if (
+    mark?.text === '.' &&
+    mark.start > token.end &&
+    /^\d{1,2}$/.test(tail?.text ?? '') &&
+    tail !== undefined &&
+    tail.start > mark.end
+  ) {
+    // Tokenised text: "6 . 1 - magnitude".
+    value += Number(`0.${tail.text}`)
+    tolerance = 10 ** -tail.text.length / 2
+    to += 2
+  } else if (/^\d1$/.test(token.text) && mark?.text === '/' && mark.start > token.end && tail?.text === '2') {
+    // "4 1/2" that lost its blank: "41 / 2".
+    value = Math.floor(value / 10) + 0.5
+    tolerance = 0
+    to += 2
+  } else if (isAndHalf(tokens, to)) {
+    value += 0.5
+    tolerance = 0
+    to += 3
+  }
   const scaled = parseScale(tokens, to)
   if (scaled !== null)
     return {
@@ -74,14 +101,18 @@ const parseNumeral = (tokens: readonly Token[], from: number, token: Token): Num
   return { value, tolerance, to, share: false, spelled: false }
 }
 
+/** "and a half" behind a number. */
+const isAndHalf = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'and' && tokens[at + 1]?.lower === 'a' && tokens[at + 2]?.lower === 'half'
+
 /** A scale word behind a number, perhaps hyphenated: "1.2bn", "two-million". */
-const parseScale = (tokens: readonly Token[], at: number): { factor: number; to: number } | null => {
+const parseScale = (tokens: readonly Token[], at: number, depth = 0): { factor: number; to: number } | null => {
   const hyphen = tokens[at]?.text === '-' ? 1 : 0
   const word = tokens[at + hyphen]
   if (word?.type !== 'word') return null
   const factor = SCALES.get(word.lower)
   if (factor === undefined || (SUFFIXES.has(word.lower) && !adjoins(tokens[at - 1], word))) return null
-  const more = parseScale(tokens, at + hyphen + 1)
+  const more = depth < 2 ? parseScale(tokens, at + hyphen + 1, depth + 1) : null
   return more === null ? { factor, to: at + hyphen + 1 } : { factor: factor * more.factor, to: more.to }
 }
 
@@ -132,6 +163,11 @@ const parseSpelled = (tokens: readonly Token[], from: number): NumberToken | nul
     if (joiner(tokens[at]) && (SMALL.has(tokens[at + 1]?.lower ?? '') || SCALES.has(tokens[at + 1]?.lower ?? ''))) at++
   }
   if (words === 0) return null
+  if (isAndHalf(tokens, at)) {
+    const scaled = parseScale(tokens, at + 3)
+    const value = (total + group + 0.5) * (scaled?.factor ?? 1)
+    return { value, tolerance: 0, to: scaled?.to ?? at + 3, share: false, spelled: true }
+  }
   const value = total + group
   return {
     value,
@@ -156,11 +192,14 @@ const parseFraction = (tokens: readonly Token[], from: number, top: number): Num
       ? { value: 50, tolerance: 0.5, to: from + 1, share: true, spelled: true }
       : null
   }
-  if (tokens[from + 1]?.lower === 'in' && tokens[from]?.lower === 'one') {
-    const every = tokens[from + 2]?.lower === 'every' ? 1 : 0
-    const whole = parseNumber(tokens, from + 2 + every)
-    if (whole !== null && !whole.share && whole.value >= 2 && whole.value <= 10_000)
-      return { value: 100 / whole.value, tolerance: 0.5, to: whole.to, share: true, spelled: true }
+  // "one in every 500", "two in three", "four-in-ten"
+  const hyphen = joiner(tokens[from + 1]) ? 1 : 0
+  if (tokens[from + 1 + hyphen]?.lower === 'in' && !['a', 'an'].includes(tokens[from]?.lower ?? '')) {
+    const every = tokens[from + 2 + hyphen]?.lower === 'every' ? 1 : 0
+    const bottom = tokens[from + 2 + 2 * hyphen + every]?.text ?? ''
+    const whole = /^(?:19|20)\d\d$/.test(bottom) ? null : parseNumber(tokens, from + 2 + 2 * hyphen + every)
+    if (whole !== null && !whole.share && whole.value > top && whole.value <= 10_000)
+      return { value: (100 * top) / whole.value, tolerance: 0.5, to: whole.to, share: true, spelled: true }
   }
   const at = from + (joiner(tokens[from + 1]) ? 2 : 1)
   const bottom = DENOMINATORS.get(tokens[at]?.lower ?? '')

@@ -22,3 +22,6 @@ export const toTokens = (text: string): Token[] =>
 /** Whether two tokens stand next to each other without a blank. */
 export const adjoins = (a: Token | undefined, b: Token | undefined): boolean =>
   a !== undefined && b !== undefined && a.end === b.start
+
+/** A hyphen or dash. */
+export const DASH = /^[-–—]$/

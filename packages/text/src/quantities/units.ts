@@ -1,7 +1,12 @@
 import type { Measure } from '../quantity.ts'
 
 /** A unit of measure: `factor` turns it into the base unit. */
-export type Unit = { readonly measure: Measure; readonly base: string; readonly factor: number }
+export type Unit = {
+  readonly measure: Measure
+  readonly base: string
+  readonly factor: number
+  readonly offset?: number
+}
 
 const MILE = 1609.344
 const FOOT = 0.3048
@@ -20,7 +25,7 @@ const TABLE: readonly (readonly [Measure, string, number, string])[] = [
   ['area', 'm2', 1, 'square-metre square-metres square-meter square-meters m² sqm'],
   ['area', 'm2', 1e6, 'square-kilometre square-kilometres square-kilometer square-kilometers km² square-km'],
   ['area', 'm2', MILE * MILE, 'square-mile square-miles'],
-  ['area', 'm2', FOOT * FOOT, 'square-foot square-feet sq-ft'],
+  ['area', 'm2', FOOT * FOOT, 'square-foot square-feet sq-ft sqft ft²'],
   ['area', 'm2', 1e4, 'hectare hectares ha'],
   ['area', 'm2', 4046.8564224, 'acre acres'],
   ['volume', 'l', 1, 'litre litres liter liters'],
@@ -33,8 +38,8 @@ const TABLE: readonly (readonly [Measure, string, number, string])[] = [
   ['mass', 'kg', 1000, 'tonne tonnes metric-ton metric-tons ton tons'],
   ['mass', 'kg', 0.45359237, 'pound-weight lb lbs'],
   ['mass', 'kg', 0.028349523125, 'ounce ounces oz'],
-  ['speed', 'm/s', 0.44704, 'mph miles-per-hour'],
-  ['speed', 'm/s', 1 / 3.6, 'km/h kmh kph kilometres-per-hour kilometers-per-hour km-per-hour'],
+  ['speed', 'm/s', 0.44704, 'mph'],
+  ['speed', 'm/s', 1 / 3.6, 'km/h kmh kph kilometres-per-hour kilometers-per-hour km-per-hour kmph'],
   ['speed', 'm/s', 0.514444, 'knot knots'],
   ['duration', 's', 1, 'second seconds sec secs'],
   ['duration', 's', 60, 'minute minutes min mins'],
@@ -50,6 +55,15 @@ const TABLE: readonly (readonly [Measure, string, number, string])[] = [
   ['power', 'W', 1e6, 'megawatt megawatts mw'],
   ['power', 'W', 1e9, 'gigawatt gigawatts gw'],
   ['temperature', '°C', 1, 'degree-celsius degrees-celsius degrees-c degree degrees °c celsius'],
+  ['temperature', '°C', 5 / 9, 'degree-fahrenheit degrees-fahrenheit degrees-f °f f fahrenheit'],
+  ['energy', 'J', 3.6e6, 'kilowatt-hour kilowatt-hours kwh'],
+  ['energy', 'J', 3.6e9, 'megawatt-hour megawatt-hours mwh'],
+  ['energy', 'J', 1, 'joule joules'],
+  ['volume', 'B', 1e3, 'kilobyte kilobytes kb'],
+  ['volume', 'B', 1e6, 'megabyte megabytes mb'],
+  ['volume', 'B', 1e9, 'gigabyte gigabytes gb'],
+  ['volume', 'B', 1e12, 'terabyte terabytes tb'],
+  ['calibre', 'mm', 1, 'millimetre-calibre mm-calibre'],
   ['percent', '%', 1, '% percent per-cent pct'],
   ['points', 'pp', 1, 'percentage-point percentage-points'],
   ['points', 'pp', 0.01, 'basis-point basis-points'],
@@ -58,7 +72,11 @@ const TABLE: readonly (readonly [Measure, string, number, string])[] = [
 
 /** Units by name; names of several words are joined by hyphens. */
 export const UNITS: ReadonlyMap<string, Unit> = new Map(
-  TABLE.flatMap(([measure, base, factor, names]) => names.split(' ').map(name => [name, { measure, base, factor }])),
+  TABLE.flatMap(([measure, base, factor, names]) =>
+    names
+      .split(' ')
+      .map(name => [name, factor === 5 / 9 ? { measure, base, factor, offset: 32 } : { measure, base, factor }]),
+  ),
 )
 
 /** Names of currencies as words, by ISO code; those of invented or unlisted currencies are counted things. */

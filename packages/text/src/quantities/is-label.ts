@@ -1,0 +1,75 @@
+import type { Measure } from '../quantity.ts'
+import type { NumberToken } from './parse-number.ts'
+import { readSign } from './read-sign.ts'
+import { adjoins, DASH, type Token } from './tokens.ts'
+import { UNITS } from './units.ts'
+
+/** A number that names something: AK-47, Boeing 737, A6, Article 5, No. 9, page 31, "12000 block", "9/11". */
+export const isLabel = (tokens: readonly Token[], at: number, number: NumberToken): boolean => {
+  if (number.spelled)
+    return (
+      number.value === 1 &&
+      tokens[at]?.lower === 'one' &&
+      !/^(?:person|man|woman|child|people|worker|civilian|firefighter|soldier|death|dead|killed|injured|wounded|missing|other)$/.test(
+        tokens[number.to]?.lower ?? '',
+      )
+    )
+  const before = tokens[at - 1]
+  const further = tokens[at - 2]
+  const after = tokens[number.to]
+  if (
+    adjoins(before, tokens[at]) &&
+    (before?.type === 'word' ||
+      (DASH.test(before?.text ?? '') &&
+        adjoins(further, before) &&
+        further?.type === 'word' &&
+        /\p{Lu}$/u.test(further.text)))
+  )
+    return true
+  if (before?.text === '/' || (after?.text === '/' && tokens[number.to + 1]?.type === 'number')) return true
+  if (
+    after?.type === 'word' &&
+    adjoins(tokens[number.to - 1], after) &&
+    !UNITS.has(after.lower) &&
+    !/^(?:st|nd|rd|th|year)$/.test(after.lower)
+  )
+    return true
+  if (after?.lower === 'block' || after?.lower === 'gmt') return true
+  if (
+    /^(?:no|number|page|pages|article|section|chapter|room|flight|route|highway|gate|platform|line|version|volume|channel|act|unit|grade|level|phase|block|pier|berth|figure|table)$/.test(
+      before?.lower ?? '',
+    ) &&
+    !/^\p{Lu}?\p{Ll}+s$/u.test(before?.text ?? '')
+  )
+    return true
+  const capital =
+    before?.type === 'word' &&
+    /^\p{Lu}/u.test(before.text) &&
+    further !== undefined &&
+    !/^[.!?“"'‘]$/.test(further.text)
+  return (
+    capital === true &&
+    !MONTHS.test(before?.lower ?? '') &&
+    !/^\p{Ll}/u.test(after?.text ?? '') &&
+    after?.text !== '%' &&
+    Number.isInteger(number.value) &&
+    !readSign(tokens, at - 1)
+  )
+}
+
+const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
+
+/** A number that is a year, by its digits and the word before it. */
+export const isYearLike = (
+  tokens: readonly Token[],
+  at: number,
+  { value, spelled }: NumberToken,
+  measure: Measure,
+): boolean =>
+  !spelled &&
+  value >= 1500 &&
+  value < 2100 &&
+  /^\d{4}$/.test(tokens[at]?.text ?? '') &&
+  (measure === 'number' ||
+    /^(?:in|since|of|by|from|until|the|during|before|after|early|late|mid)$/.test(tokens[at - 1]?.lower ?? '')) &&
+  measure !== 'money'

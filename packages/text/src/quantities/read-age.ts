@@ -1,0 +1,24 @@
+import type { NumberToken } from './parse-number.ts'
+import { DASH, type Token } from './tokens.ts'
+
+/** The token after an age in years; null where the number is none. */
+export const readAge = (tokens: readonly Token[], at: number, { value }: NumberToken): number | null => {
+  const before = (back: number): string => tokens[at - 1 - back]?.lower ?? ''
+  if (!Number.isInteger(value) || value > 120) return null
+  if (
+    DASH.test(tokens[at]?.text ?? '') &&
+    tokens[at + 1]?.lower === 'year' &&
+    DASH.test(tokens[at + 2]?.text ?? '') &&
+    tokens[at + 3]?.lower === 'old'
+  )
+    return at + 4
+  if (/^years?$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'old') return at + 2
+  if (before(1) === 'aged' || before(1) === 'age') return at
+  if (before(1) === 'of' && /^(?:man|woman|boy|girl)$/.test(before(2)) && value > 3) return at
+  if (before(1) === ',' && PERSONS.test(before(2)) && value > 3 && tokens[at]?.text === ',') return at
+  const named = /^\p{Lu}\p{Ll}/u.test(tokens[at - 3]?.text ?? '') && tokens[at - 2]?.text === ','
+  return named && value > 3 && /^[,.;)]$/.test(tokens[at]?.text ?? '') ? at : null
+}
+
+const PERSONS =
+  /^(?:man|woman|boy|girl|driver|father|mother|son|daughter|brother|sister|husband|wife|suspect|victim|student)$/
