@@ -15,7 +15,7 @@ const SEED = 5
 /** As many words may differ between two seeds of one run. */
 const GAP = 6
 /** Words a run must share to count as copied. */
-const SHORTEST = 9
+const SHORTEST = 6
 
 /**
  * The runs of words two reports share, longest first where they compete: seeds of five equal words, joined over small

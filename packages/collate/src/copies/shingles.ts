@@ -1,0 +1,61 @@
+import type { AnnotatedReport } from '@variorum/text'
+import { hashTerm } from '../group/hash-term.ts'
+
+/** A report's running words outside quotation marks, ready to be compared: what two outlets heard said is nobody's copy. */
+export type Shingles = {
+  readonly length: number
+  /** 1 for words that neither a capital nor a figure begins: names and numbers recur in every report of an event. */
+  readonly plain: Uint8Array
+  readonly three: Uint32Array
+  readonly five: Uint32Array
+}
+
+/** The runs of three and of five words of a report, as hashes by place. */
+export const makeShingles = ({ report, words, quotes }: AnnotatedReport): Shingles => {
+  const direct = quotes.filter(({ form }) => form !== 'indirect')
+  let quote = 0
+  const own = words.filter(({ start, end }) => {
+    while ((direct[quote]?.end ?? Number.POSITIVE_INFINITY) < end) quote++
+    return (direct[quote]?.start ?? Number.POSITIVE_INFINITY) > start
+  })
+  const keys = own.map(({ key }) => hashTerm(key))
+  return {
+    length: own.length,
+    plain: Uint8Array.from(own, ({ start }) => (/^[\p{Lu}\p{N}]/u.test(report.text.slice(start, start + 2)) ? 0 : 1)),
+    three: hashRuns(keys, 3),
+    five: hashRuns(keys, 5),
+  }
+}
+
+const hashRuns = (keys: readonly number[], width: number): Uint32Array =>
+  Uint32Array.from({ length: Math.max(0, keys.length - width + 1) }, (_, at) => {
+    let hash = width
+    for (let index = at; index < at + width; index++) hash = (Math.imul(hash, 0x01000193) ^ (keys[index] ?? 0)) >>> 0
+    return hash
+  })
+
+/** Shares, 0..1, of `report`'s words that stand in `source` in runs of three and five: of all its words, and of the plain ones. */
+export type Containment = { readonly all: number; readonly plainThree: number; readonly plainFive: number }
+
+/** How much of a report's wording a source contains (containment after Broder 1997, by covered words). */
+export const measureContainment = (source: Shingles, report: Shingles): Containment => {
+  const three = cover(new Set(source.three), report.three, 3, report.length)
+  const five = cover(new Set(source.five), report.five, 5, report.length)
+  let [words, plain, all, plainThree, plainFive] = [report.length, 0, 0, 0, 0]
+  for (let at = 0; at < words; at++) {
+    const isPlain = report.plain[at] ?? 0
+    plain += isPlain
+    all += three[at] ?? 0
+    plainThree += (three[at] ?? 0) & isPlain
+    plainFive += (five[at] ?? 0) & isPlain
+  }
+  words ||= 1
+  plain ||= 1
+  return { all: all / words, plainThree: plainThree / plain, plainFive: plainFive / plain }
+}
+
+const cover = (known: ReadonlySet<number>, runs: Uint32Array, width: number, length: number): Uint8Array => {
+  const covered = new Uint8Array(length)
+  for (const [at, run] of runs.entries()) if (known.has(run)) covered.fill(1, at, at + width)
+  return covered
+}
