@@ -15,6 +15,8 @@ export type Copies = { readonly copies: readonly Copy[]; readonly provenance: re
 const PARTIAL_THREE = 0.195
 const PARTIAL_FIVE = 0.105
 const WHOLE = 0.77
+/** Fewer shared words are a common phrase, however short the report. */
+const FEWEST_WORDS = 12
 
 /**
  * Who copied whom among reports. Reports that share text are of one origin, whoever of them had it first: two reprints of
@@ -76,6 +78,7 @@ const rank = ({ report: { outlet, agency } }: AnnotatedReport): number =>
 const measureCopy = (source: Shingles | undefined, report: Shingles | undefined, oneOutlet: boolean): number | null => {
   if (source === undefined || report === undefined) return null
   const { all, plainThree, plainFive } = measureContainment(source, report)
+  if (all * report.length < FEWEST_WORDS) return null
   // An outlet repeats its own boilerplate from page to page; only its report run again is a copy.
   if (oneOutlet) return all >= WHOLE ? all : null
   return plainThree >= PARTIAL_THREE || plainFive >= PARTIAL_FIVE || all >= WHOLE ? all : null
