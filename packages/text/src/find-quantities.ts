@@ -1,9 +1,9 @@
-import { isLabel, isYearLike } from './quantities/is-label.ts'
+import { isLabel, isYearLike, phoneEnd } from './quantities/is-label.ts'
 import { isScore } from './quantities/is-score.ts'
 import { parseNounPhrase, toSingular } from './quantities/noun-phrase.ts'
 import { ORDINALS, VAGUE } from './quantities/number-words.ts'
 import { type NumberToken, parseNumber } from './quantities/parse-number.ts'
-import { readAge } from './quantities/read-age.ts'
+import { readAge, readAgeDecade } from './quantities/read-age.ts'
 import { readArticleUnit } from './quantities/read-article-unit.ts'
 import { readBound } from './quantities/read-bound.ts'
 import { readPeriod } from './quantities/read-period.ts'
@@ -62,6 +62,13 @@ type ReadQuantity = { readonly quantity: Quantity | null; readonly to: number }
 const readAt = (tokens: readonly Token[], at: number): ReadQuantity | null => {
   const token = tokens[at]
   if (token === undefined) return null
+  const phone = phoneEnd(tokens, at)
+  if (phone !== null) return { quantity: null, to: phone }
+  const decade = readAgeDecade(tokens, at)
+  if (decade !== null) {
+    const parts = { measure: 'age' as const, low: decade, high: decade + 9, tolerance: 0, unit: 'year' }
+    return { quantity: build(tokens, at, at + 2, { ...parts, bound: 'range' }), to: at + 2 }
+  }
   const vague = readVague(tokens, at)
   if (vague !== null) return vague
   const ordinal = readOrdinal(tokens, at)

@@ -23,7 +23,7 @@ export const isLabel = (tokens: readonly Token[], at: number, number: NumberToke
       (DASH.test(before?.text ?? '') &&
         adjoins(further, before) &&
         further?.type === 'word' &&
-        /\p{Lu}$/u.test(further.text)))
+        /^\p{Lu}/u.test(further.text)))
   )
     return true
   if (before?.text === '/' || (after?.text === '/' && tokens[number.to + 1]?.type === 'number')) return true
@@ -32,6 +32,11 @@ export const isLabel = (tokens: readonly Token[], at: number, number: NumberToke
     adjoins(tokens[number.to - 1], after) &&
     !UNITS.has(after.lower) &&
     !/^(?:st|nd|rd|th|year)$/.test(after.lower)
+  )
+    return true
+  if (
+    tokens[at]?.text === '911' &&
+    /^(?:call|called|calls|calling|dial|dialled|dialed|a|the)$/.test(before?.lower ?? '')
   )
     return true
   if (after?.lower === 'block' || after?.lower === 'gmt') return true
@@ -73,3 +78,20 @@ export const isYearLike = (
   (measure === 'number' ||
     /^(?:in|since|of|by|from|until|the|during|before|after|early|late|mid)$/.test(tokens[at - 1]?.lower ?? '')) &&
   measure !== 'money'
+
+/** The token after a telephone number ("555-0134", "555-123-4567"); null where there is none. */
+export const phoneEnd = (tokens: readonly Token[], at: number): number | null => {
+  if (!/^\d{3}$/.test(tokens[at]?.text ?? '') || adjoins(tokens[at - 1], tokens[at])) return null
+  let to = at + 1
+  while (
+    tokens[to]?.text === '-' &&
+    tokens[to + 1]?.type === 'number' &&
+    /^\d{3,4}$/.test(tokens[to + 1]?.text ?? '') &&
+    adjoins(tokens[to - 1], tokens[to]) &&
+    adjoins(tokens[to], tokens[to + 1])
+  )
+    to += 2
+  const last = tokens[to - 1]?.text ?? ''
+  // "120-130" is a range; four digits at the end are none.
+  return to > at + 1 && last.length === 4 ? to : null
+}

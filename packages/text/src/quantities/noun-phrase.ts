@@ -54,6 +54,8 @@ export const toSingular = (word: string): string => {
 
 /** The noun phrase that begins at a token, null where none does. It ends at the first plural, as counted things do; after "one" at the second word. */
 export const parseNounPhrase = (tokens: readonly Token[], from: number, singular: boolean): NounPhrase | null => {
+  const model = readModel(tokens, from)
+  if (model !== null) return model
   const words: string[] = []
   for (let at = from; at < from + 8 && words.length < 4; at++) {
     const token = tokens[at]
@@ -74,4 +76,19 @@ export const parseNounPhrase = (tokens: readonly Token[], from: number, singular
   if (!singular || first === undefined) return null
   const length = second === undefined || /(?:ed|ing|ly)$/.test(second) ? 1 : 2
   return { from, to: from + length, noun: length === 1 ? toSingular(first) : `${first} ${toSingular(second ?? '')}` }
+}
+
+/** "AK-47s", "Su-35", "AK 47 guns": a model whose number is part of its name. */
+const readModel = (tokens: readonly Token[], from: number): NounPhrase | null => {
+  const name = tokens[from]
+  if (name === undefined || !/^\p{Lu}\p{L}{0,3}$/u.test(name.text)) return null
+  const dash = tokens[from + 1]?.text === '-' ? 1 : 0
+  const number = tokens[from + 1 + dash]
+  if (number?.type !== 'number' || !/^\d{1,3}$/.test(number.text) || number.start > name.end + 1) return null
+  let to = from + 2 + dash
+  if (tokens[to]?.lower === 's' && tokens[to]?.start === number.end) to++
+  const kind = tokens[to]
+  const named = kind?.type === 'word' && isPlural(kind.lower) && !STOPS.has(kind.lower)
+  const model = `${name.text.toLowerCase()}-${number.text}`
+  return { from, to: named ? to + 1 : to, noun: named ? `${model} ${toSingular(kind.lower)}` : model }
 }

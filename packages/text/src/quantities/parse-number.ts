@@ -196,10 +196,17 @@ const parseFraction = (tokens: readonly Token[], from: number, top: number): Num
   const hyphen = joiner(tokens[from + 1]) ? 1 : 0
   if (tokens[from + 1 + hyphen]?.lower === 'in' && !['a', 'an'].includes(tokens[from]?.lower ?? '')) {
     const every = tokens[from + 2 + hyphen]?.lower === 'every' ? 1 : 0
-    const bottom = tokens[from + 2 + 2 * hyphen + every]?.text ?? ''
-    const whole = /^(?:19|20)\d\d$/.test(bottom) ? null : parseNumber(tokens, from + 2 + 2 * hyphen + every)
-    if (whole !== null && !whole.share && whole.value > top && whole.value <= 10_000)
-      return { value: (100 * top) / whole.value, tolerance: 0.5, to: whole.to, share: true, spelled: true }
+    const bottom = tokens[from + 2 + 2 * hyphen + every]
+    const digits = bottom?.type === 'number' && !/^(?:19|20)\d\d$/.test(bottom.text) ? parseDigits(bottom.text) : null
+    const whole = digits?.value ?? SMALL.get(bottom?.lower ?? '') ?? 0
+    if (whole > top && whole <= 10_000)
+      return {
+        value: (100 * top) / whole,
+        tolerance: Math.min(0.5, (5 * top) / whole),
+        to: from + 3 + 2 * hyphen + every,
+        share: true,
+        spelled: true,
+      }
   }
   const at = from + (joiner(tokens[from + 1]) ? 2 : 1)
   const bottom = DENOMINATORS.get(tokens[at]?.lower ?? '')

@@ -22,3 +22,11 @@ export const readAge = (tokens: readonly Token[], at: number, { value }: NumberT
 
 const PERSONS =
   /^(?:man|woman|boy|girl|driver|father|mother|son|daughter|brother|sister|husband|wife|suspect|victim|student)$/
+
+/** The first year of "in his 50s"; null where the token begins none. */
+export const readAgeDecade = (tokens: readonly Token[], at: number): number | null => {
+  const decade = tokens[at]?.text ?? ''
+  if (!/^[2-9]0$/.test(decade) || !/^['’]?s$/.test(tokens[at + 1]?.lower ?? '')) return null
+  const before = [tokens[at - 1], tokens[at - 2]].map(token => token?.lower ?? '')
+  return before.some(word => /^(?:his|her|their)$/.test(word)) ? Number(decade) : null
+}
