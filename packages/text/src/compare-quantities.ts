@@ -39,14 +39,21 @@ const isEqual = (a: Quantity, b: Quantity): boolean => {
   const largest = Math.max(Math.abs(a.low), Math.abs(b.low))
   // Months have no fixed length: "four weeks" is "a month".
   if (a.measure === 'duration' && isMonthly(a) !== isMonthly(b)) return near(a.low, b.low, 0.09 * largest)
+  // "two-thirds" has no end of decimals: any figure near it renders it.
+  if (isEndless(a) !== isEndless(b)) return near(a.low, b.low, Math.max(a.tolerance, b.tolerance))
   if (!isConverted(a, b)) return false
   const within = Math.min(Math.max(a.tolerance, b.tolerance), 0.1 * largest)
   return near(a.low, b.low, within) && near(a.high, b.high, within)
 }
 
+const isEndless = ({ measure, low }: Quantity): boolean =>
+  measure === 'percent' && Math.abs(low * 1000 - Math.round(low * 1000)) > 1e-3
+
 const overlap = (a: Quantity, b: Quantity): boolean => {
   const x = reach(a)
   const y = reach(b)
+  // Two flat numbers are one when the less exact covers the other; that their edges touch (28 %, 29 %) is not enough.
+  if (a.bound === 'exact' && b.bound === 'exact') return near(a.low, b.low, Math.max(x.high - a.high, y.high - b.high))
   const slack = EPSILON * Math.max(Math.abs(x.high), Math.abs(y.high))
   return x.low <= y.high + slack && y.low <= x.high + slack
 }
@@ -55,7 +62,8 @@ const overlap = (a: Quantity, b: Quantity): boolean => {
 const isTruncated = (coarse: Quantity, fine: Quantity): boolean => {
   const step = 2 * coarse.tolerance
   if (coarse.measure === 'count' || coarse.measure === 'number' || coarse.measure === 'age') return false
-  if (coarse.bound !== 'exact' || fine.bound !== 'exact' || step <= fine.tolerance * 4) return false
+  if (coarse.bound !== 'exact' || fine.bound !== 'exact' || step <= fine.tolerance * 4 || step > 0.1 * coarse.low)
+    return false
   return fine.low > coarse.low && fine.low - coarse.low < Math.min(step, 0.08 * coarse.low)
 }
 

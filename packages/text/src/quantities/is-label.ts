@@ -39,6 +39,7 @@ export const isLabel = (tokens: readonly Token[], at: number, number: NumberToke
     /^(?:call|called|calls|calling|dial|dialled|dialed|a|the)$/.test(before?.lower ?? '')
   )
     return true
+  if (MAKERS.test(before?.text ?? '')) return true
   if (after?.lower === 'block' || after?.lower === 'gmt') return true
   if (
     /^(?:no|number|page|pages|article|section|chapter|room|flight|route|highway|gate|platform|line|version|volume|channel|act|unit|grade|level|phase|block|pier|berth|figure|table)$/.test(
@@ -61,6 +62,10 @@ export const isLabel = (tokens: readonly Token[], at: number, number: NumberToke
     !readSign(tokens, at - 1)
   )
 }
+
+/** Names that a model number follows, whatever comes after it. */
+const MAKERS =
+  /^(?:Boeing|Airbus|Embraer|Cessna|Antonov|Tupolev|Ilyushin|Sukhoi|Bombardier|Highway|Interstate|Route|Flight)$/
 
 const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 

@@ -16,7 +16,9 @@ export const reach = (quantity: Quantity): { readonly low: number; readonly high
   if (bound === 'about') return { low: low - ABOUT * size, high: high + ABOUT * size }
   if (bound === 'at-least' || bound === 'more-than') return { low, high: high + OPEN * size }
   if (bound === 'at-most' || bound === 'less-than') return { low: low - OPEN * size, high }
-  const within = isWhole(quantity) ? 0 : Math.min(quantity.tolerance, FLAT * size)
+  // The zero of "40 per cent" is a digit like any other.
+  const precision = quantity.measure === 'percent' ? Math.min(quantity.tolerance, 0.5) : quantity.tolerance
+  const within = isWhole(quantity) ? 0 : Math.min(precision, FLAT * size)
   return { low: low - within, high: high + within }
 }
 

@@ -20,7 +20,7 @@ const DAYS_OF_MONTH = new RegExp(
   'i',
 )
 const MONTH_DAYS = new RegExp(
-  `^(${MONTH_NAMES})\\.? (\\d{1,2})(?: and | to |[-–])(\\d{1,2})(?![\\d:.]|\\s*(?:people|percent|per cent|%))(?:,? (${YEAR})\\b)?`,
+  `^(${MONTH_NAMES})\\.? (\\d{1,2})(?: and | to |[-–])(\\d{1,2})(?!\\d|[:.]\\d|\\s*(?:people|percent|per cent|%))(?:,? (${YEAR})\\b)?`,
   'i',
 )
 const END_OF = new RegExp(`^the (end|start|beginning|middle) of (${MONTH_NAMES})\\b(?:,? (${YEAR})\\b)?`, 'i')

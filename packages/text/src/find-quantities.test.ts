@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { findQuantities } from './find-quantities.ts'
+
+/** The quantities of a sentence in short: measure, value, unit or noun. */
+const read = (text: string): string[] =>
+  findQuantities(text).map(({ measure, low, high, unit, noun, bound }) =>
+    [measure, low === high ? low : `${low}..${high}`, unit ?? noun ?? '', bound === 'exact' ? '' : bound]
+      .filter(part => part !== '')
+      .join(' '),
+  )
+
+test.each([
+  ['Fire killed at least seven people and injured 23.', ['count 7 person at-least', 'number 23']],
+  ['The fund holds $140- $150 million.', ['money 140000000..150000000 USD range']],
+  ['The club paid 9,000 crowns.', ['money 9000 crown']],
+  ['Dozens of homes burned.', ['count 24..99 home vague']],
+  ['The 29-year-old and a man in his 50s met.', ['age 29 year', 'age 50..59 year range']],
+  ['They seized seven AK-47s.', ['count 7 ak-47']],
+  ['It gusted at 60 km/h.', [`speed ${60 / 3.6} m/s`]],
+  ['The home side won 45-35.', ['score 45..35']],
+  ['One in every 500 failed.', ['percent 0.2 %']],
+  ['Rates fell by a quarter point.', ['points 0.25 pp']],
+  ['Some 12 000 people came.', ['count 12000 person about']],
+])('"%s"', (text, expected) => {
+  expect(read(text)).toEqual(expected)
+})
+
+test.each([
+  'The Boeing 737 landed.',
+  'Crews closed Highway 61.',
+  'It broke Article 5.',
+  'Call 911 or 555-123-4567.',
+  'A Su-35 took off.',
+])('"%s" has no quantity', text => {
+  expect(read(text)).toEqual([])
+})
+
+test('a conversion in brackets is part of the amount before it', () => {
+  const found = findQuantities('A two-million-euro ($2.6-million) theft.')
+  expect(found).toHaveLength(1)
+  expect(found[0]?.converted).toEqual([{ low: 2_600_000, high: 2_600_000, unit: 'USD' }])
+})
+
+test('hostile texts end without overflow', () => {
+  for (const part of ['7', 'a ', '1,1,1,', 'one in ', 'million ', '5 (', 'half a ', '$', 'two and a half '])
+    expect(findQuantities(part.repeat(100_000 / part.length)).length).toBeLessThan(100_000)
+})
