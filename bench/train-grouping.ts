@@ -14,10 +14,11 @@ import { loadLabelled } from './grouping-sets.ts'
  * the weights hold at two densities. With an argument 0 or 1, only pairs whose topics fall into that half are used, so
  * that the other half can be scored honestly.
  */
+/** How much the pairs of each weigh together: NeuS has by far the most events, and those hardest to tell apart. */
 const COLLECTIONS = new Map([
   ['basil', 2_000],
   ['ecbplus', 2_000],
-  ['neus', 4_000],
+  ['neus', 12_000],
 ])
 /** Of the many pairs of different events in a large collection every so-manieth is used. */
 const THINNING = 8
@@ -38,7 +39,7 @@ const everyOther = ({ name, reports, events }: LabelledReports): LabelledReports
   }
 }
 
-const makeSamples = ({ name, reports, events }: LabelledReports, wanted: number | null): Sample[] => {
+const makeSamples = ({ reports, events }: LabelledReports, wanted: number | null): Sample[] => {
   const order = reports
     .map((report, index) => ({ report, event: events[index] ?? '' }))
     .toSorted((a, b) => compareReports(a.report, b.report))
@@ -57,14 +58,21 @@ const makeSamples = ({ name, reports, events }: LabelledReports, wanted: number 
     const x = Array.from(rows.subarray(pair * width, (pair + 1) * width))
     samples.push({ x, y: same ? 1 : 0, weight: same ? 1 : thinning })
   }
-  const total = samples.reduce((sum, { weight }) => sum + weight, 0)
-  const scale = (COLLECTIONS.get(name) ?? 0) / total
+  return samples
+}
+
+/** Samples of one name together weigh as much as its collection counts. */
+const balance = (name: string, samples: readonly Sample[]): Sample[] => {
+  const scale = (COLLECTIONS.get(name) ?? 0) / samples.reduce((sum, { weight }) => sum + weight, 0)
   return samples.map(sample => ({ ...sample, weight: sample.weight * scale }))
 }
 
 const wanted = process.argv[2] === undefined ? null : Number(process.argv[2])
 const sets = (await loadLabelled()).filter(({ name }) => COLLECTIONS.has(name))
 if (sets.length < COLLECTIONS.size) throw new Error('BASIL, ECB+ and NeuS are needed beside the repository')
-const samples = sets.flatMap(set => [set, everyOther(set)]).flatMap(set => makeSamples(set, wanted))
+const samples = sets.flatMap(set => [
+  ...balance(set.name, makeSamples(set, wanted)),
+  ...balance(set.name, makeSamples(everyOther(set), wanted)),
+])
 const weights = fitLogistic(samples, 1)
 for (const [index, feature] of PAIR_FEATURES.entries()) console.log(`  ${feature}: ${weights[index]?.toFixed(3)},`)

@@ -3,6 +3,7 @@ import { findCandidates } from './candidates.ts'
 import { makePairFeatures, PAIR_FEATURES } from './pair-features.ts'
 import { PAIR_WEIGHTS, SAME_EVENT } from './pair-weights.ts'
 import type { ReportFeatures } from './report-features.ts'
+import { stateOneFact } from './state-one-fact.ts'
 import { type TermTable, UNDATED } from './term-table.ts'
 
 /** Reports further apart than so many days are of different events. */
@@ -13,9 +14,8 @@ const LEAST_SCORE = 0.03
 /** How alike two reports are, 0..1: how likely it is that both report one event. */
 export type ScoredPair = { readonly a: number; readonly b: number; readonly score: number }
 
-/** Why two clusters that are alike enough, or nearly, are apart. `mean` is the mean score of their pairs. */
-export type Blocked = { readonly a: number; readonly b: number; readonly mean: number; readonly by: Blocker }
-export type Blocker = 'dates' | 'number' | 'likeness'
+/** What keeps two clusters apart, however alike: days too far from each other, other numbers of one succession, or, without dates, no fact in common. */
+export type Blocker = 'dates' | 'number' | 'facts'
 
 /** Clusters of positions, ascending, and the pairs they were made by. */
 export type EventClusters = {
@@ -62,8 +62,21 @@ export const findBlocker = (
       last = Math.max(last, day)
     }
   if (last - first > EVENT_DAYS) return 'dates'
-  return nameOtherNumbers(features, a, b) ? 'number' : null
+  if (nameOtherNumbers(features, a, b)) return 'number'
+  const isDated = (cluster: readonly number[]): boolean => cluster.some(position => table.day[position] !== UNDATED)
+  return (isDated(a) && isDated(b)) || haveFactInCommon(features, a, b) ? null : 'facts'
 }
+
+/** Asked of a few members of each cluster only: the earliest. */
+const ASKED = 6
+
+const haveFactInCommon = (features: readonly ReportFeatures[], a: readonly number[], b: readonly number[]): boolean =>
+  a.slice(0, ASKED).some(x =>
+    b.slice(0, ASKED).some(y => {
+      const [first, second] = [features[x], features[y]]
+      return first !== undefined && second !== undefined && stateOneFact(first, second)
+    }),
+  )
 
 /** Whether one cluster names a number of a succession, and the other only other numbers of it. */
 const nameOtherNumbers = (features: readonly ReportFeatures[], a: readonly number[], b: readonly number[]): boolean => {

@@ -32,6 +32,10 @@ export const PAIR_FEATURES = [
   'bigramsLong',
   'shareLong',
   'contentByNames',
+  'rankLow',
+  'rankHigh',
+  'ofMixLow',
+  'ofMixHigh',
 ] as const
 
 const WIDTH = PAIR_FEATURES.length
@@ -82,7 +86,54 @@ export const makePairFeatures = (
     rows[pair * WIDTH + 8] = all / (Math.max(x, y) || 1)
     rows[pair * WIDTH + 9] = all / (Math.min(x, y) || 1)
   }
+  rankNeighbours(table.count, first, second, rows)
   return rows
+}
+
+/** Adds to each pair where either report stands among the other's neighbours, by the mean of three cosines. */
+const rankNeighbours = (count: number, first: Int32Array, second: Int32Array, rows: Float32Array): void => {
+  const from = new Int32Array(count + 1)
+  for (const ends of [first, second]) for (const report of ends) from[report + 1] = (from[report + 1] ?? 0) + 1
+  for (let report = 0; report < count; report++) from[report + 1] = (from[report + 1] ?? 0) + (from[report] ?? 0)
+  const filled = from.slice(0, count)
+  const likeness = new Float32Array(2 * first.length)
+  const mixes = new Float32Array(first.length)
+  for (let pair = 0; pair < first.length; pair++) {
+    const at = pair * WIDTH
+    const other = (rows[at + 15] ?? 0) === 1
+    const mix = other ? 0 : ((rows[at + 1] ?? 0) + (rows[at + 3] ?? 0) + (rows[at + 18] ?? 0)) / 3
+    mixes[pair] = mix
+    for (const report of [first[pair] ?? 0, second[pair] ?? 0]) {
+      const place = filled[report] ?? 0
+      likeness[place] = mix
+      filled[report] = place + 1
+    }
+  }
+  for (let report = 0; report < count; report++) likeness.subarray(from[report], from[report + 1]).sort()
+  for (let pair = 0; pair < first.length; pair++) {
+    const at = pair * WIDTH
+    const mix = mixes[pair] ?? 0
+    const [a, b] = [first[pair] ?? 0, second[pair] ?? 0].map(report => {
+      const own = likeness.subarray(from[report], from[report + 1])
+      return { rank: Math.log1p(countAbove(own, mix)), best: own.at(-1) ?? 0 }
+    })
+    if (a === undefined || b === undefined) continue
+    rows[at + 28] = Math.min(a.rank, b.rank)
+    rows[at + 29] = Math.max(a.rank, b.rank)
+    rows[at + 30] = mix / (Math.max(a.best, b.best) || 1)
+    rows[at + 31] = mix / (Math.min(a.best, b.best) || 1)
+  }
+}
+
+/** How many of ascending values are above one. */
+const countAbove = (values: Float32Array, value: number): number => {
+  let [low, high] = [0, values.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((values[middle] ?? 0) > value) high = middle
+    else low = middle + 1
+  }
+  return values.length - low
 }
 
 /** For each report the summed weights of all its terms and of those in headline and lead. */

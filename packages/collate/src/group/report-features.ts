@@ -1,8 +1,8 @@
-import type { Report } from '@variorum/text'
+import { findSentences, type Report, sliceSpan } from '@variorum/text'
 import { BACKGROUND } from '../align/background.ts'
 import { hashTerm } from './hash-term.ts'
 import { findMatters, findWeekdays } from './matters.ts'
-import { findReportTerms } from './report-terms.ts'
+import { findReportTerms, findStems } from './report-terms.ts'
 
 /**
  * All that grouping needs of a report: a few kilobytes, made from the report alone, so that it can be made once, stored
@@ -23,6 +23,8 @@ export type ReportFeatures = {
   readonly matters: readonly (readonly [thing: number, value: number])[]
   /** The weekdays that headline and lead name, a bit each from Monday = 1. */
   readonly weekdays: number
+  /** For each of the first 24 sentences the hashes of its stems, ascending: whether two reports state a fact in common. */
+  readonly sentences: readonly (readonly number[])[]
 }
 
 export const IN_LEAD = 1
@@ -34,6 +36,7 @@ export const COUNT = 16
 
 const MOST_TERMS = 320
 const LABELS = 48
+const MOST_SENTENCES = 24
 const MOST_COUNT = 31
 /** Nats of rarity (negative log share of sentences) given to a word that the background does not know. */
 export const RAREST = 8
@@ -63,6 +66,13 @@ export const extractFeatures = (report: Report): ReportFeatures => {
     labels: rows.slice(0, LABELS).map(({ term }) => term),
     matters: findMatters(report),
     weekdays: findWeekdays(report),
+    sentences: findSentences(report.text)
+      .slice(0, MOST_SENTENCES)
+      .map(sentence =>
+        findStems(sliceSpan(report.text, sentence))
+          .map(hashTerm)
+          .toSorted((a, b) => a - b),
+      ),
   }
 }
 

@@ -62,5 +62,6 @@ const mergeFeatures = (reports: readonly (ReportFeatures | undefined)[]): Report
     labels: [],
     matters: [],
     weekdays: 0,
+    sentences: [],
   }
 }

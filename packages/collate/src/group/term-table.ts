@@ -1,3 +1,5 @@
+import { BACKGROUND } from '../align/background.ts'
+import { hashTerm } from './hash-term.ts'
 import { BIGRAM, COUNT, IN_LEAD, NAME, NUMERAL, type ReportFeatures } from './report-features.ts'
 
 /**
@@ -27,8 +29,15 @@ export const UNDATED = 0x7fffffff
 export const VIEWS = ['all', 'names', 'lead', 'bigrams', 'numerals', 'plain', 'content'] as const
 export const KEYS = 40
 
-/** Added to both counts of reports when rarity is reckoned, so that five reports can be told apart as well as five thousand. */
-const PRIOR_REPORTS = 60
+/** Reports of news at large whose words are counted in when rarity is reckoned, so that five reports can be told apart as well as five thousand. */
+const PRIOR_REPORTS = 300
+/** A report has about so many sentences: turns the background's shares of sentences into shares of reports. */
+const SENTENCES = 20
+
+/** By hash, in how many of the prior's reports a stem stands. Names and pairs of words are not in the background: they are rare. */
+const PRIOR: ReadonlyMap<number, number> = new Map(
+  [...BACKGROUND].map(([stem, nats]) => [hashTerm(stem), PRIOR_REPORTS * (1 - (1 - Math.exp(-nats)) ** SENTENCES)]),
+)
 
 /** Lays the features of reports (in canonical order) out in columns, weighted by how rare each term is among them: (1 + ln tf) · idf², names twice, headline and lead twice. */
 export const makeTermTable = (features: readonly ReportFeatures[]): TermTable => {
@@ -58,6 +67,9 @@ export const makeTermTable = (features: readonly ReportFeatures[]): TermTable =>
     from[report + 1] = at
   }
   const frequency = Int32Array.from(frequencies)
+  const rarity = Float32Array.from(frequencies, (reports, number) =>
+    Math.log((count + PRIOR_REPORTS + 1) / (reports + (PRIOR.get(hashes[number] ?? 0) ?? 0) + 0.5)),
+  )
   const weights = new Float32Array(rows)
   const plain = new Float32Array(rows)
   const flags = new Uint8Array(rows)
@@ -65,7 +77,7 @@ export const makeTermTable = (features: readonly ReportFeatures[]): TermTable =>
   const keys = new Int32Array(count * KEYS).fill(-1)
   for (let report = 0; report < count; report++) {
     const [start, end] = [from[report] ?? 0, from[report + 1] ?? 0]
-    weigh(terms, uses, flags, weights, plain, start, end, frequency, count)
+    weigh(terms, uses, flags, weights, plain, start, end, rarity)
     chooseKeys(terms, weights, frequency, start, end, keys.subarray(report * KEYS, (report + 1) * KEYS))
     measure(flags, weights, plain, start, end, norms.subarray(report * VIEWS.length, (report + 1) * VIEWS.length))
   }
@@ -84,8 +96,7 @@ const weigh = (
   plain: Float32Array,
   start: number,
   end: number,
-  frequency: Int32Array,
-  count: number,
+  rarity: Float32Array,
 ): void => {
   // Term and use in one double sorts without a comparison function: terms stay below 2^31, uses below 2^16.
   const packed = new Float64Array(end - start)
@@ -95,7 +106,7 @@ const weigh = (
     const value = packed[row - start] ?? 0
     const term = Math.floor(value / 65_536)
     const use = value - term * 65_536
-    const idf = Math.log((count + PRIOR_REPORTS + 1) / ((frequency[term] ?? 0) + 0.5))
+    const idf = rarity[term] ?? 0
     terms[row] = term
     flags[row] = use & (COUNT - 1)
     plain[row] = (1 + Math.log(Math.floor(use / COUNT) || 1)) * idf
