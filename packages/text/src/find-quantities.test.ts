@@ -19,6 +19,7 @@ test.each([
   ['It gusted at 60 km/h.', [`speed ${60 / 3.6} m/s`]],
   ['The home side won 45-35.', ['score 45..35']],
   ['One in every 500 failed.', ['percent 0.2 %']],
+  ['It was 41 °C over 15,800 m².', ['temperature 41 °C', 'area 15800 m2 more-than']],
   ['Rates fell by a quarter point.', ['points 0.25 pp']],
   ['Some 12 000 people came.', ['count 12000 person about']],
 ])('"%s"', (text, expected) => {

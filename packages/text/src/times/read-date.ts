@@ -22,7 +22,8 @@ const WEEKDAY = new RegExp(`^(?:(late|early|last|next|this|every) )?(${DAY_NAMES
 const RELATIVE =
   /^(yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening|week|month|year)|last (?:week|month|year)|next (?:week|month|year)|earlier this (?:week|month|year)|later this (?:week|month|year))\b/i
 const MONTH_OF = new RegExp(`^(last|this|next) (${MONTH_NAMES})\\b`, 'i')
-const YEAR = /^(?:in|since|by|until|of|from|during|before|after|early|late|mid|the) ?-?((?:1[5-9]|20)\d\d)(s)?\b/i
+const YEAR =
+  /^(?:in|since|by|until|of|from|between|during|before|after|early|late|mid|the) ?-?((?:1[5-9]|20)\d\d)(s)?\b/i
 
 const monthNumber = (name: string): number =>
   MONTHS.findIndex(month => month.startsWith(name.slice(0, 3).toLowerCase())) + 1
