@@ -12,6 +12,9 @@ import { createRandom, fictionalReports } from './fictional-reports.ts'
 const WRITER = join(import.meta.dirname, 'durability-writer.ts')
 const KILLS = 50
 
+/** Milliseconds; about 20 s are usual on four processors. */
+const TIMEOUT = 240_000
+
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'variorum-durability-'))
@@ -55,37 +58,41 @@ const checkIntegrity = (path: string): unknown => {
 }
 
 describe('kill -9', () => {
-  it(`of add, ${KILLS} times at any moment: what was acknowledged is there, and the next add completes`, async () => {
-    const reports = fictionalReports(120)
-    const input = join(folder, 'reports.json')
-    writeFileSync(input, JSON.stringify(reports))
-    const clean = openCorpus(join(folder, 'clean.db'))
-    clean.addReports(reports)
-    await clean.analyse()
-    const expected = dump(clean)
-    clean.close()
-    const random = createRandom(20260224)
-    const round = async (number: number): Promise<void> => {
-      const path = join(folder, `killed-${number}.db`)
-      const acknowledged = new Set<string>()
-      for (let kill = 0; kill < 5; kill++) {
-        const lines = await killedAt(['add', path, input], random() * 200, random())
-        for (const line of lines) if (line.startsWith('r-')) acknowledged.add(line)
-        if (!existsSync(path)) continue
-        expect(checkIntegrity(path)).toBe('ok')
+  it(
+    `of add, ${KILLS} times at any moment: what was acknowledged is there, and the next add completes`,
+    async () => {
+      const reports = fictionalReports(120)
+      const input = join(folder, 'reports.json')
+      writeFileSync(input, JSON.stringify(reports))
+      const clean = openCorpus(join(folder, 'clean.db'))
+      clean.addReports(reports)
+      await clean.analyse()
+      const expected = dump(clean)
+      clean.close()
+      const random = createRandom(20260224)
+      const round = async (number: number): Promise<void> => {
+        const path = join(folder, `killed-${number}.db`)
+        const acknowledged = new Set<string>()
+        for (let kill = 0; kill < 5; kill++) {
+          const lines = await killedAt(['add', path, input], random() * 200, random())
+          for (const line of lines) if (line.startsWith('r-')) acknowledged.add(line)
+          if (!existsSync(path)) continue
+          expect(checkIntegrity(path)).toBe('ok')
+          const corpus = openCorpus(path)
+          expect([...acknowledged].filter(id => corpus.report(id) === null)).toEqual([])
+          corpus.close()
+        }
         const corpus = openCorpus(path)
-        expect([...acknowledged].filter(id => corpus.report(id) === null)).toEqual([])
+        corpus.addReports(reports)
+        await corpus.analyse()
+        expect(corpus.counts().pending).toBe(0)
+        expect(dump(corpus)).toBe(expected)
         corpus.close()
       }
-      const corpus = openCorpus(path)
-      corpus.addReports(reports)
-      await corpus.analyse()
-      expect(corpus.counts().pending).toBe(0)
-      expect(dump(corpus)).toBe(expected)
-      corpus.close()
-    }
-    for (let number = 0; number < KILLS / 5; number += 2) await Promise.all([round(number), round(number + 1)])
-  })
+      for (let number = 0; number < KILLS / 5; number += 2) await Promise.all([round(number), round(number + 1)])
+    },
+    TIMEOUT,
+  )
 
   it('of nobody: two adds at once end as one would', async () => {
     const reports = fictionalReports(60)
@@ -105,26 +112,30 @@ describe('kill -9', () => {
     corpus.close()
   })
 
-  it(`of export, ${KILLS} times at any moment: under the final name there is a whole release or none`, async () => {
-    const path = join(folder, 'export.db')
-    const corpus = openCorpus(path)
-    corpus.addReports(fictionalReports(60))
-    await corpus.analyse()
-    const random = createRandom(7)
-    const round = async (number: number): Promise<void> => {
-      const parent = mkdtempSync(join(folder, 'releases-'))
-      const release = join(parent, 'release')
-      for (let kill = number; kill < KILLS; kill += 2) {
-        await killedAt(['export', path, release], random() * 40, random())
-        if (existsSync(release)) expect(await verifyRelease(release)).toEqual([])
-        else expect(readdirSync(parent).every(name => name.startsWith('.release.partial-'))).toBe(true)
+  it(
+    `of export, ${KILLS} times at any moment: under the final name there is a whole release or none`,
+    async () => {
+      const path = join(folder, 'export.db')
+      const corpus = openCorpus(path)
+      corpus.addReports(fictionalReports(60))
+      await corpus.analyse()
+      const random = createRandom(7)
+      const round = async (number: number): Promise<void> => {
+        const parent = mkdtempSync(join(folder, 'releases-'))
+        const release = join(parent, 'release')
+        for (let kill = number; kill < KILLS; kill += 2) {
+          await killedAt(['export', path, release], random() * 40, random())
+          if (existsSync(release)) expect(await verifyRelease(release)).toEqual([])
+          else expect(readdirSync(parent).every(name => name.startsWith('.release.partial-'))).toBe(true)
+        }
+        await exportRelease(corpus, release, { text: 'full' })
+        expect(readdirSync(parent)).toEqual(['release'])
+        expect(readFileSync(join(release, 'run.json'), 'utf8')).toContain('"text": "full"')
+        expect(await verifyRelease(release)).toEqual([])
       }
-      await exportRelease(corpus, release, { text: 'full' })
-      expect(readdirSync(parent)).toEqual(['release'])
-      expect(readFileSync(join(release, 'run.json'), 'utf8')).toContain('"text": "full"')
-      expect(await verifyRelease(release)).toEqual([])
-    }
-    await Promise.all([round(0), round(1)])
-    corpus.close()
-  })
+      await Promise.all([round(0), round(1)])
+      corpus.close()
+    },
+    TIMEOUT,
+  )
 })

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { openCorpus } from '@variorum/corpus'
 import { exportRelease, type ReleaseFormat, verifyRelease } from '@variorum/dataset'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { fictionalReports } from './fictional-reports.ts'
+import { createRandom, fictionalReports } from './fictional-reports.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -90,6 +90,21 @@ it('sees a changed, a missing and an unknown file', async () => {
   rmSync(join(release, 'copies.csv'))
   const seen = (await verifyRelease(release)).map(({ code, source }) => `${code} ${basename(source)}`)
   expect(seen).toEqual(['checksum README.md', 'missing-file copies.csv', 'unknown-file more.csv'].toSorted())
+})
+
+it('comes to an end on damaged files, whatever their format', async () => {
+  const formats = ['csv', 'arrow', 'parquet', 'jsonl'] as const
+  const random = createRandom(5)
+  const release = await tamperedWith('README.md', text => `${text}.`, formats)
+  for (let round = 0; round < 40; round++) {
+    const file = `${['reports', 'sentences', 'readings'][round % 3]}.${formats[round % 4]}`
+    const whole = readFileSync(join(release, file))
+    const damaged = Buffer.from(random() < 0.5 ? whole.subarray(0, Math.floor(random() * whole.length)) : whole)
+    for (let byte = 0; byte < 3; byte++) damaged[Math.floor(random() * damaged.length)] = Math.floor(random() * 256)
+    writeFileSync(join(release, file), damaged)
+    expect((await verifyRelease(release)).map(problem => problem.code)).toContain('checksum')
+    writeFileSync(join(release, file), whole)
+  }
 })
 
 it('says of any other folder that it is no release', async () => {
