@@ -57,7 +57,16 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
   )
     .option('--outlet <name>', 'the outlet of reports that name none')
     .option('--published <date>', 'ISO date or instant for reports that prove none', parseIsoDate)
-    .addOption(new Option('--format <format>', 'read every source as this').choices(['text', 'html', 'jsonl', 'csv']))
+    .addOption(
+      new Option('--format <format>', 'read every source as this').choices([
+        'text',
+        'html',
+        'jsonl',
+        'csv',
+        'feed',
+        'warc',
+      ]),
+    )
     .option('--map <field=column>', 'take a field of records from this column or key (repeatable)', collect)
     .action(async (sources, options) =>
       done(await (await import('./commands/add.ts')).addCommand(io, sources, options)),

@@ -5,7 +5,7 @@ import { groupSentences, type ScoredPair } from './align/passages.ts'
 import { findCandidates } from './align/prefilter.ts'
 import { scorePair } from './align/score-sentences.ts'
 import { createVocabulary } from './align/vocabulary.ts'
-import { weighTerms } from './align/weights.ts'
+import { weighInEvent } from './align/weights.ts'
 import type { Passage, Reading, SentenceLink } from './collation.ts'
 
 /** Passages over N reports, none privileged. Every sentence of every report is in exactly one reading of exactly one passage. */
@@ -17,7 +17,7 @@ const SAME_FACT = 0.2
 export const alignReports = (reports: readonly AnnotatedReport[]): Alignment => {
   const vocabulary = createVocabulary()
   const sentences = listSentences(reports, vocabulary)
-  const weights = weighTerms(sentences, vocabulary.size())
+  const weights = weighInEvent(sentences, reports.length, vocabulary).inEvent
   const scored: ScoredPair[] = []
   for (const { a, b } of findCandidates(sentences, weights)) {
     const x = sentences[a]

@@ -2,7 +2,9 @@ import type { AnnotatedReport } from '@variorum/text'
 import type { Alignment } from './align.ts'
 import type { Difference, ReportQuote } from './collation.ts'
 import { makeDifference } from './differences/make-difference.ts'
+import { compareNames } from './differences/name.ts'
 import { compareQuantitySlot } from './differences/quantity.ts'
+import { compareQuotes } from './differences/quote.ts'
 import { compareTimes } from './differences/time.ts'
 import { gatherTimes } from './slots/bind-times.ts'
 import { viewEvent } from './slots/event-view.ts'
@@ -12,11 +14,13 @@ import { gatherQuantities } from './slots/gather-quantities.ts'
 export const findDifferences = (
   reports: readonly AnnotatedReport[],
   alignment: Alignment,
-  _quotes: readonly ReportQuote[],
+  quotes: readonly ReportQuote[],
 ): Difference[] => {
   const view = viewEvent(reports, alignment)
   const sketches = [
     ...gatherQuantities(view).flatMap(slot => compareQuantitySlot(view, slot)),
+    ...compareQuotes(view, quotes),
+    ...compareNames(view),
     ...gatherTimes(view).flatMap(slot => compareTimes(view, slot)),
   ]
   const found = sketches.flatMap(sketch => makeDifference(view, sketch) ?? [])

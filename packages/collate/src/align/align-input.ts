@@ -17,6 +17,6 @@ export const listSentences = (reports: readonly AnnotatedReport[], vocabulary: V
       while ((words[at]?.start ?? end) < start) at++
       const from = at
       while ((words[at]?.start ?? end) < end) at++
-      return { report, sentence: index, features: toFeatures(text, words.slice(from, at), vocabulary) }
+      return { report, sentence: index, features: toFeatures(text, { start, end }, words.slice(from, at), vocabulary) }
     })
   })

@@ -19,7 +19,7 @@ const SCALE: ReadonlyMap<string, number> = new Map([
   ['bn', 1e9],
 ])
 
-/** The numbers said in a sentence, spelled ones included, in order. "One" alone is a pronoun as often as a number and is left out. */
+/** The numbers said in a sentence, spelled ones included, distinct, in order. "One" alone is a pronoun as often as a number and is left out. */
 export const findNumbers = (tokens: readonly Token[]): number[] => {
   const numbers: number[] = []
   for (let at = 0; at < tokens.length; at++) {
@@ -43,5 +43,5 @@ export const findNumbers = (tokens: readonly Token[]): number[] => {
     }
     numbers.push(value)
   }
-  return numbers
+  return [...new Set(numbers)]
 }

@@ -5,20 +5,20 @@ export type CandidatePair = { readonly a: number; readonly b: number; readonly c
 
 /** Postings longer than this say nothing; the cap keeps the work linear in the number of sentences. */
 const LONGEST_POSTING = 2_000
-const LEAST_COSINE = 0.08
+const LEAST_COSINE = 0.02
 const MOST_PER_SENTENCE = 256
 
 /** The pairs worth scoring, by an inverted index over the terms; linear in sentences for a bounded posting length. */
 export const findCandidates = (sentences: readonly EventSentence[], weights: Float64Array): CandidatePair[] => {
   const norms = sentences.map(({ features }) =>
-    Math.sqrt(features.bag.reduce((sum, term) => sum + (weights[term] ?? 0) ** 2, 0)),
+    Math.sqrt(features.senses.reduce((sum, term) => sum + (weights[term] ?? 0) ** 2, 0)),
   )
   const postings: number[][] = []
   const dots = new Float64Array(sentences.length)
   const pairs: CandidatePair[] = []
   for (const [b, { report, features }] of sentences.entries()) {
     const touched: number[] = []
-    for (const term of features.bag) {
+    for (const term of features.senses) {
       const posting = postings[term]
       const weight = (weights[term] ?? 0) ** 2
       if (posting === undefined) postings[term] = [b]

@@ -1,4 +1,4 @@
-import type { Word } from '@variorum/text'
+import { type Span, sliceSpan, type Word } from '@variorum/text'
 import { findNumbers } from './find-numbers.ts'
 import { toTokens } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -9,14 +9,20 @@ export type SentenceFeatures = {
   readonly sequence: Int32Array
   /** Distinct term numbers, ascending. */
   readonly bag: Int32Array
+  /** As `bag`, words that news uses for one another being one term. */
+  readonly senses: Int32Array
   /** Distinct numbers of pairs of neighbouring terms, ascending. */
   readonly bigrams: Int32Array
+  readonly trigrams: Int32Array
   /** Distinct hashes of runs of four letters, ascending. */
   readonly grams: Int32Array
   /** Distinct term numbers of capitalised words inside the sentence, ascending. */
   readonly names: Int32Array
   readonly numbers: readonly number[]
   readonly negated: boolean
+  /** Whether quotation marks open or close in it. */
+  readonly quoted: boolean
+  readonly question: boolean
 }
 
 const NEGATIONS: ReadonlySet<string> = new Set(
@@ -45,17 +51,29 @@ const hashGrams = (text: string): number[] => {
   return grams
 }
 
-/** The features of one sentence, given its words. */
-export const toFeatures = (text: string, words: readonly Word[], vocabulary: Vocabulary): SentenceFeatures => {
+/** The features of the sentence at `span` of a text, given its words. */
+export const toFeatures = (
+  text: string,
+  span: Span,
+  words: readonly Word[],
+  vocabulary: Vocabulary,
+): SentenceFeatures => {
   const tokens = toTokens(text, words)
   const terms = tokens.map(token => vocabulary.stemId(token.key))
+  const sentence = sliceSpan(text, span)
   return {
     sequence: Int32Array.from(terms),
     bag: sortedUnique(terms),
+    senses: sortedUnique(terms.map(vocabulary.senseId)),
     bigrams: sortedUnique(terms.slice(1).map((term, index) => vocabulary.id(`${terms[index]} ${term}`))),
+    trigrams: sortedUnique(
+      terms.slice(2).map((term, index) => vocabulary.id(`${terms[index]} ${terms[index + 1]} ${term}`)),
+    ),
     grams: sortedUnique(hashGrams(` ${tokens.map(token => token.key).join(' ')} `)),
     names: sortedUnique(terms.filter((_, index) => index > 0 && tokens[index]?.capital)),
     numbers: findNumbers(tokens),
     negated: tokens.some(token => NEGATIONS.has(token.key)),
+    quoted: /["“”„«»]/u.test(sentence),
+    question: /\?["”»]?$/u.test(sentence),
   }
 }

@@ -1,14 +1,22 @@
 import { stemmer } from 'stemmer'
+import { SENSE_OF } from './same-sense.ts'
 
 /** Terms as small whole numbers, so that sentences are compared as arrays of integers. */
 export type Vocabulary = {
   /** The number of a token's stem; new ones are given the next number. */
   readonly stemId: (key: string) => number
+  /** The number of the sense of a stem: that of the first stem listed with it, itself where none is. */
+  readonly senseId: (term: number) => number
   /** The number of anything else (a bigram, a name). */
   readonly id: (term: string) => number
   readonly termOf: (id: number) => string
   readonly size: () => number
 }
+
+/** How the terms of senses begin; no stem holds a blank. */
+export const SENSE = 'sense '
+
+const STEM_SENSES: ReadonlyMap<string, number> = new Map([...SENSE_OF].map(([word, sense]) => [stemmer(word), sense]))
 
 /** An empty vocabulary. */
 export const createVocabulary = (): Vocabulary => {
@@ -30,5 +38,9 @@ export const createVocabulary = (): Vocabulary => {
     stems.set(key, found)
     return found
   }
-  return { id, stemId, termOf: index => terms[index] ?? '', size: () => terms.length }
+  const senseId = (term: number): number => {
+    const sense = STEM_SENSES.get(terms[term] ?? '')
+    return sense === undefined ? term : id(`${SENSE}${sense}`)
+  }
+  return { id, stemId, senseId, termOf: index => terms[index] ?? '', size: () => terms.length }
 }

@@ -1,8 +1,7 @@
 import type { Measure } from '@variorum/text'
 import { attributeNamed } from '../slots/attributes.ts'
-import type { EventView } from '../slots/event-view.ts'
+import type { EventSentence, EventView } from '../slots/event-view.ts'
 import type { Mention } from '../slots/mention.ts'
-import type { EventSentence } from '../slots/event-view.ts'
 
 const MEASURES: ReadonlyMap<Measure, string> = new Map([
   ['money', 'amount of money'],
@@ -27,7 +26,10 @@ const MEASURES: ReadonlyMap<Measure, string> = new Map([
 ])
 
 /** Plain words for what a slot is about, and its key (attribute · holder · scope). */
-export const describeSlot = (view: EventView, slot: readonly Mention[]): { readonly about: string; readonly key: string } => {
+export const describeSlot = (
+  view: EventView,
+  slot: readonly Mention[],
+): { readonly about: string; readonly key: string } => {
   const [first] = slot
   const attribute = attributeNamed(slot.find(mention => mention.attribute !== null)?.attribute ?? '')
   const noun = slot.find(mention => mention.noun !== null)?.noun ?? null
@@ -48,12 +50,14 @@ const titleCase = (key: string): string =>
   key.replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
 
 /** The words that tell most of those the slot's clauses share, as written in the first. */
-export const shareWords = (view: EventView, slot: readonly { readonly sentence: EventSentence; readonly context: ReadonlyMap<string, number> }[]): string => {
+export const shareWords = (
+  view: EventView,
+  slot: readonly { readonly sentence: EventSentence; readonly context: ReadonlyMap<string, number> }[],
+): string => {
   const [first] = slot
   if (!first) return ''
   const counts = new Map<string, number>()
-  for (const mention of slot)
-    for (const stem of mention.context.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  for (const mention of slot) for (const stem of mention.context.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   const chosen = [...first.context.keys()]
     .filter(stem => (counts.get(stem) ?? 0) > 1)
     .toSorted(

@@ -75,7 +75,8 @@ const explain = (view: EventView, x: Mention, y: Mention, by: Exclude<ValueRelat
   if (isPartOf(x, y) || isPartOf(y, x) || includes(x, y) || includes(y, x) || differInPlace(x, y))
     return { relation: 'scope', reason: `${said}: they do not count the same whole` }
   const changing = attributeNamed(x.attribute ?? y.attribute ?? '')?.changing ?? false
-  if (changing && mayBeLater(view, x, y)) return { relation: 'update', reason: `${said}: the figure grows, and the later report may know more` }
+  if (changing && mayBeLater(view, x, y))
+    return { relation: 'update', reason: `${said}: the figure grows, and the later report may know more` }
   return { relation: 'conflict', reason: `${said}: same thing, same time, other value` }
 }
 
@@ -99,7 +100,8 @@ const includes = (wide: Mention, narrow: Mention): boolean =>
 
 /** Whether the report of `whole` gives the other's number as a part of its own: 79, of them 38. */
 const isPartOf = (whole: Mention, part: Mention): boolean =>
-  whole.siblings.some(sibling => sibling.part && sibling.low === part.quantity.low) && whole.quantity.low > part.quantity.low
+  whole.siblings.some(sibling => sibling.part && sibling.low === part.quantity.low) &&
+  whole.quantity.low > part.quantity.low
 
 const differInPlace = (x: Mention, y: Mention): boolean => {
   if (x.scope.size === 0 && y.scope.size === 0) return false

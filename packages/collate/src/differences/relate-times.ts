@@ -61,6 +61,7 @@ const relateDays = (a: Time, b: Time): ValueRelation => {
 }
 
 const isClocked = (time: Time): boolean => time.clock !== null || isPart(time)
-const isDaily = (time: Time): boolean => time.from !== null && time.to !== null && toMs(time.to) - toMs(time.from) <= DAY
+const isDaily = (time: Time): boolean =>
+  time.from !== null && time.to !== null && toMs(time.to) - toMs(time.from) <= DAY
 const toMs = (local: string): number => Date.parse(`${local.length === 10 ? `${local}T00:00` : local}:00Z`)
 const weekdayOf = (local: string): number => new Date(toMs(local)).getUTCDay()

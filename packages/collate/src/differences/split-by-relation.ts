@@ -7,7 +7,11 @@ type Comparing<Said> = {
   /** By value alone. */
   readonly relate: (a: Said, b: Said) => ValueRelation
   /** The relation of two values that are not equal, and the reason; null = nothing to report. */
-  readonly explain: (a: Said, b: Said, by: Exclude<ValueRelation, 'equal'>) => { relation: Relation; reason: string } | null
+  readonly explain: (
+    a: Said,
+    b: Said,
+    by: Exclude<ValueRelation, 'equal'>,
+  ) => { relation: Relation; reason: string } | null
 }
 
 /** The part of a slot whose values stand in one relation. */

@@ -14,7 +14,10 @@ export const compareTimes = (view: EventView, slot: readonly TimeMention[]): Dif
     explain: (a, b, by): { relation: Relation; reason: string } => {
       const said = `“${a.text}” against “${b.text}”`
       if (by === 'different') return { relation: 'conflict', reason: `${said}: two times for one thing` }
-      return { relation: by, reason: `${said}: ${by === 'rounding' ? 'one may be the other, rounded' : 'one says it more closely'}` }
+      return {
+        relation: by,
+        reason: `${said}: ${by === 'rounding' ? 'one may be the other, rounded' : 'one says it more closely'}`,
+      }
     },
   }).map(({ relation, reasons, members, groupOf }) => ({
     kind: 'time',
@@ -47,4 +50,8 @@ const describeTime = (group: readonly TimeMention[]): string => {
 }
 
 const lengthOf = ({ time }: TimeMention): number =>
-  time.from === null || time.to === null ? (time.clock === null ? 5 : 1) : Date.parse(`${time.to}Z`) - Date.parse(`${time.from}Z`)
+  time.from === null || time.to === null
+    ? time.clock === null
+      ? 5
+      : 1
+    : Date.parse(`${time.to}Z`) - Date.parse(`${time.from}Z`)

@@ -14,7 +14,8 @@ export type TimeMention = {
 
 const NEAR = 4
 /** "said on Wednesday" dates the saying, which is another saying in each report. */
-const REPORTING = /\b(?:said|says|told|reported|announced|stated|added|reporters|according to[\p{L} ]{0,40})\s+(?:(?:early|late|earlier|later)\s+)?(?:on\s+|at\s+)?$/u
+const REPORTING =
+  /\b(?:said|says|told|reported|announced|stated|added|reporters|according to[\p{L} ]{0,40})\s+(?:(?:early|late|earlier|later)\s+)?(?:on\s+|at\s+)?$/u
 
 /** Times of different reports that date the same thing. */
 export const gatherTimes = (view: EventView): TimeMention[][] =>
@@ -53,7 +54,13 @@ const bind = (view: EventView, sentence: EventSentence, time: Time): TimeMention
     if (term.start >= clause.start && term.end <= clause.end) context.set(term.stem, view.weigh(term.stem))
     if (Math.abs(index - position) <= NEAR) near.set(term.stem, view.weigh(term.stem))
   })
-  return { time, sentence, context, near, text: sentence.text.slice(time.start - sentence.start, time.end - sentence.start) }
+  return {
+    time,
+    sentence,
+    context,
+    near,
+    text: sentence.text.slice(time.start - sentence.start, time.end - sentence.start),
+  }
 }
 
 const scoreTimes = (a: TimeMention, b: TimeMention): number => {
@@ -63,6 +70,12 @@ const scoreTimes = (a: TimeMention, b: TimeMention): number => {
   const samePassage = a.sentence.passage !== null && a.sentence.passage === b.sentence.passage
   const since = (a.time.modifier === 'since') === (b.time.modifier === 'since') ? 0 : 0.2
   const equal = a.time.from === b.time.from && a.time.clock === b.time.clock ? 0.15 : 0
-  const score = 0.9 * clause + 0.5 * near + 0.3 * cosine(a.sentence.weights, b.sentence.weights) + (samePassage ? 0.25 : 0) + equal - since
+  const score =
+    0.9 * clause +
+    0.5 * near +
+    0.3 * cosine(a.sentence.weights, b.sentence.weights) +
+    (samePassage ? 0.25 : 0) +
+    equal -
+    since
   return Math.max(0, Math.min(1, score))
 }

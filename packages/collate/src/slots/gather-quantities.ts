@@ -1,5 +1,5 @@
-import type { EventView } from './event-view.ts'
 import { bindQuantities } from './bind-quantities.ts'
+import type { EventView } from './event-view.ts'
 import { gatherSlots } from './gather-slots.ts'
 import type { Mention } from './mention.ts'
 import { isCount, scoreMentions } from './pair-mentions.ts'
