@@ -6,7 +6,7 @@ import type { CollatedGroup, GroupInput } from './collate-group.ts'
 import { type CollatePool, createCollatePool } from './collate-pool.ts'
 import type { Database } from './database.ts'
 import { toReport } from './report-row.ts'
-import { getGeneration, getState, setState } from './state.ts'
+import { advanceRevision, getGeneration, getState, setState } from './state.ts'
 import { eventIdOf, storylineIdOf, writeEvent } from './write-event.ts'
 
 /** How the analysis is watched and stopped. */
@@ -43,6 +43,7 @@ export const analyse = async (database: Database, options: AnalyseOptions = {}):
       database.exec('DELETE FROM events')
       setState(database, 'analysed', 'never')
       setState(database, 'analysis', ANALYSIS_VERSION)
+      advanceRevision(database)
     })
   let changed = 0
   let grouped: { readonly generation: string; readonly groups: readonly Group[] } = { generation: 'none', groups: [] }
@@ -66,6 +67,7 @@ const finish = (database: Database, groups: readonly Group[], generation: string
     if (getGeneration(database) !== generation) return
     writeStorylines(database, groups)
     setState(database, 'analysed', generation)
+    advanceRevision(database)
   })
 
 function* readReports(database: Database): Generator<Report> {
@@ -105,6 +107,7 @@ const collateGroups = async (database: Database, todo: readonly Group[], options
       if (batch.length === 0) return
       database.transaction(() => {
         for (const event of batch) writeEvent(database, event)
+        advanceRevision(database)
       })
       done += batch.reduce((sum, { group }) => sum + group.reportIds.length, 0)
       batch = []

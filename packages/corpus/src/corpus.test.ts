@@ -83,6 +83,42 @@ describe('a report', () => {
   })
 })
 
+describe('reports', () => {
+  it('are listed newest first, page by page', async () => {
+    const corpus = await corpusOf(FERRY, SAME, LATER)
+    const outlets = (...[query]: Parameters<typeof corpus.reports>): (string | null)[] =>
+      corpus.reports(query).map(one => one.outlet)
+    const whole = corpus.reports().map(one => one.reportId)
+    expect(whole[0]).toBe(LATER.id)
+    expect(corpus.reports({ after: whole[0] ?? '', limit: 1 }).map(one => one.reportId)).toEqual(whole.slice(1, 2))
+    expect(outlets({ outlet: 'Tarn Courier' })).toEqual(['Tarn Courier'])
+    expect(outlets({ language: 'de' })).toEqual([])
+    expect(corpus.reports()[0]).toMatchObject({ eventId: `e-${LATER.id}`, derivation: 'original', words: 8 })
+    expect(() => corpus.reports({ after: 'nobody' })).toThrow('there is no report nobody')
+  })
+})
+
+describe('the revision', () => {
+  it('changes with what can be read, and only then', async () => {
+    const corpus = await corpusOf(FERRY)
+    const reader = openCorpus(corpus.path, { readOnly: true })
+    const seen = [reader.revision()]
+    const changes = [
+      () => corpus.addReports([LATER]),
+      () => corpus.analyse(),
+      () => corpus.describeOutlets([{ outlet: 'Radio Verrin', family: null, domain: null, country: 'XB' }]),
+    ]
+    for (const change of changes) {
+      await change()
+      seen.push(reader.revision())
+    }
+    expect(new Set(seen).size).toBe(4)
+    corpus.addReports([FERRY])
+    await corpus.analyse()
+    expect(reader.revision()).toBe(seen.at(-1))
+  })
+})
+
 describe('an event', () => {
   it('has the collation that collate gives', async () => {
     const corpus = await corpusOf(FERRY, SAME)
@@ -123,6 +159,47 @@ describe('an event', () => {
     expect(headlines({ limit: 1, offset: 1 })).toEqual(['Ferry runs aground'])
     expect(corpus.countEvents({ outlet: 'Radio Verrin' })).toBe(2)
   })
+
+  it('is listed by origins, language and kind of difference', async () => {
+    const german = { ...LATER, id: 'german', outlet: 'Kurier', language: 'de', headline: 'Speicher brennt' }
+    const corpus = await corpusOf(FERRY, SAME, german)
+    const headlines = (...[query]: Parameters<typeof corpus.events>): (string | null)[] =>
+      corpus.events(query).map(event => event.headline)
+    expect(headlines({ language: 'de' })).toEqual(['Speicher brennt'])
+    expect(headlines({ language: 'xx' })).toEqual([])
+    expect(headlines({ minOrigins: 99 })).toEqual([])
+  })
+
+  it('is listed by the kinds of its differences', async () => {
+    const told = (outlet: string, people: number): Report =>
+      report(
+        outlet,
+        `A ferry with ${people} people aboard ran aground off Tarn Point on Thursday morning. Rescuers took all ${people} people off the ferry. Tarn Point harbour stays closed.`,
+      )
+    const corpus = await corpusOf(told('Tarn Courier', 27), told('Harbour Times', 31), LATER)
+    expect(corpus.events({ kind: 'quantity' }).map(event => event.headline)).toEqual(['Ferry runs aground'])
+    expect(corpus.events({ kind: 'polarity' })).toEqual([])
+  })
+
+  it.each(['date', 'reports', 'outlets', 'differences', 'conflicts'] as const)(
+    'is listed page by page as in one piece, sorted by %s',
+    async sort => {
+      const undated = { at: null, precision: 'unknown', offset: null, raw: null, candidates: [] } as const
+      const others = ['Gull', 'Heron', 'Tern', 'Swift'].map((name, index) =>
+        report(name, `${name} lands at ${index}.`, { headline: name, ...(index > 1 && { published: undated }) }),
+      )
+      const corpus = await corpusOf(FERRY, SAME, LATER, ...others)
+      const whole = corpus.events({ sort }).map(event => event.eventId)
+      const paged: string[] = []
+      for (;;) {
+        const page = corpus.events({ sort, limit: 2, ...(paged.length > 0 && { after: paged.at(-1) ?? '' }) })
+        paged.push(...page.map(event => event.eventId))
+        if (page.length < 2) break
+      }
+      expect(paged).toEqual(whole)
+      expect(() => corpus.events({ after: 'e-none' })).toThrow('there is no event e-none')
+    },
+  )
 
   it('is not written again when nothing changed', async () => {
     const corpus = await corpusOf(FERRY)

@@ -6,10 +6,12 @@ import { type Cell, number, numbers, text } from './cells.ts'
 import { type Database, openDatabase } from './database.ts'
 import type { EventFilter } from './event-filter.ts'
 import { countEvents, type EventQuery, type EventSummary, eventNumber, findEvent, listEvents } from './events.ts'
+import { listReports, type ReportQuery, type ReportSummary } from './list-reports.ts'
 import { describeOutlets, listOutlets, type OutletFacts, type OutletSummary } from './outlets.ts'
 import { readCollation } from './read-collation.ts'
 import { toReport } from './report-row.ts'
 import { type SearchHit, type SearchOptions, searchReports } from './search.ts'
+import { getRevision } from './state.ts'
 import { type CorpusTable, readRows } from './tables.ts'
 
 /** How much the corpus holds. `pending`: reports that are in, but in no event yet. */
@@ -25,6 +27,8 @@ export type Corpus = {
   /** Brings the events up to date with the reports. Null when the signal stopped it; the next call goes on. */
   readonly analyse: (options?: AnalyseOptions) => Promise<Analysis | null>
   readonly counts: () => Counts
+  /** Grows with every change to what can be read, whoever made it: equal twice = the answers are the same. One look-up, cheap enough for every request. */
+  readonly revision: () => number
   readonly events: (query?: EventQuery) => EventSummary[]
   readonly countEvents: (filter?: EventFilter) => number
   /** Null where there is no such event; ids of events that were merged into another give that one. */
@@ -33,6 +37,8 @@ export type Corpus = {
   readonly collation: (eventId: string) => Collation
   /** The event's reports in the collation's order. @throws RangeError where there is no such event. */
   readonly reportsOf: (eventId: string) => Report[]
+  /** The reports that fit, newest first, without their texts. */
+  readonly reports: (query?: ReportQuery) => ReportSummary[]
   /** Null where there is no such report. */
   readonly report: (reportId: string) => Report | null
   /** The clean text of a report, null where there is none. */
@@ -68,6 +74,7 @@ const toCorpus = (database: Database): Corpus => ({
   addReports: reports => addReports(database, reports),
   analyse: options => analyse(database, options),
   counts: () => readCounts(database),
+  revision: () => getRevision(database),
   events: query => listEvents(database, query),
   countEvents: filter => countEvents(database, filter),
   event: eventId => findEvent(database, eventId),
@@ -77,6 +84,7 @@ const toCorpus = (database: Database): Corpus => ({
       .prepare('SELECT * FROM reports WHERE event = ? ORDER BY place')
       .all(eventNumber(database, eventId))
       .map(toReport),
+  reports: query => listReports(database, query),
   report: reportId => {
     const row = database.prepare('SELECT * FROM reports WHERE report_id = ?').get(reportId)
     return row === undefined ? null : toReport(row)

@@ -1,3 +1,4 @@
+import type { Kind } from '@variorum/collate'
 import { matchExpression } from './search.ts'
 
 /** Which events; all that are given must hold. */
@@ -10,6 +11,12 @@ export type EventFilter = {
   readonly outlet?: string
   /** Only events with at least so many outlets. */
   readonly minOutlets?: number
+  /** Only events with at least so many origins: reports that derive from one text count once. */
+  readonly minOrigins?: number
+  /** ISO 639-1: only events with a report in this language. */
+  readonly language?: string
+  /** Only events with a difference of this kind. */
+  readonly kind?: Kind
   /** Only events with a report that holds these words. */
   readonly search?: string
 }
@@ -18,13 +25,19 @@ export type EventFilter = {
 export type Condition = { readonly sql: string; readonly values: readonly (string | number)[] }
 
 /** The filter as SQL; `1` when nothing is asked. */
-export const toCondition = ({ since, until, outlet, minOutlets, search }: EventFilter): Condition => {
+export const toCondition = (filter: EventFilter): Condition => {
+  const { since, until, outlet, minOutlets, minOrigins, language, kind, search } = filter
   const parts: Condition[] = []
   const add = (sql: string, ...values: (string | number)[]): number => parts.push({ sql, values })
   if (since !== undefined) add('events.last_published >= ?', since)
   if (until !== undefined) add('substr(events.first_published, 1, ?) <= ?', until.length, until)
   if (outlet !== undefined) add('events.event IN (SELECT event FROM reports WHERE outlet = ?)', outlet)
   if (minOutlets !== undefined) add('events.outlets >= ?', minOutlets)
+  if (minOrigins !== undefined) add('events.origins >= ?', minOrigins)
+  if (language !== undefined)
+    add('EXISTS (SELECT 1 FROM reports AS r WHERE r.event = events.event AND r.language = ?)', language)
+  if (kind !== undefined)
+    add('EXISTS (SELECT 1 FROM differences AS d WHERE d.event = events.event AND d.kind = ?)', kind)
   if (search !== undefined)
     add(
       'events.event IN (SELECT event FROM reports WHERE report IN (SELECT rowid FROM report_words WHERE report_words MATCH ?))',

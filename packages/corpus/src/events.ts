@@ -30,14 +30,17 @@ export type EventQuery = EventFilter & {
   readonly sort?: EventSort
   readonly limit?: number
   readonly offset?: number
+  /** Id of an event: the list goes on after it (keyset paging: the next page is as quick as the first). RangeError where there is no such event. */
+  readonly after?: string
 }
 
-const ORDERS: Record<EventSort, string> = {
-  date: 'first_published IS NULL, first_published DESC',
-  reports: 'reports DESC',
-  outlets: 'outlets DESC',
-  differences: 'differences DESC',
-  conflicts: 'conflicts DESC',
+/** What the events are sorted by, highest first; of equals the one with the lower id. Each has an index. */
+const SORT_KEYS: Record<EventSort, string> = {
+  date: "coalesce(first_published, '')",
+  reports: 'reports',
+  outlets: 'outlets',
+  differences: 'differences',
+  conflicts: 'conflicts',
 }
 
 const SELECT = `SELECT events.*, (SELECT json_group_array(outlet) FROM
@@ -46,10 +49,23 @@ const SELECT = `SELECT events.*, (SELECT json_group_array(outlet) FROM
 /** The events that fit. All of them where no `limit` is given. */
 export const listEvents = (database: Database, query: EventQuery = {}): EventSummary[] => {
   const { sql, values } = toCondition(query)
+  const key = SORT_KEYS[query.sort ?? 'date']
+  const after = query.after === undefined ? null : placeOf(database, key, query.after)
+  // The first half lets SQLite begin in the middle of the index, the second leaves out the equals before the place.
+  const beyond = after === null ? '' : ` AND ${key} <= ? AND (${key} < ? OR event_id > ?)`
   return database
-    .prepare(`${SELECT} WHERE ${sql} ORDER BY ${ORDERS[query.sort ?? 'date']}, sort_at, event_id LIMIT ? OFFSET ?`)
-    .all(...values, query.limit ?? -1, query.offset ?? 0)
+    .prepare(`${SELECT} WHERE ${sql}${beyond} ORDER BY ${key} DESC, event_id LIMIT ? OFFSET ?`)
+    .all(...values, ...(after ?? []), query.limit ?? -1, query.offset ?? 0)
     .map(toSummary)
+}
+
+/** Where an event stands in the order: its sort key (twice) and its id. */
+const placeOf = (database: Database, key: string, eventId: string): (string | number)[] => {
+  const row = database
+    .prepare(`SELECT ${key} AS key, event_id FROM events WHERE event = ?`)
+    .get(eventNumber(database, eventId))
+  const value = typeof row?.key === 'string' ? row.key : number(row?.key)
+  return [value, value, text(row?.event_id)]
 }
 
 /** How many events fit. */

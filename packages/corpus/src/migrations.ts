@@ -187,4 +187,15 @@ export const MIGRATIONS: readonly string[] = [
   `,
   // The stretches of a quote between quotation marks: [[start, end], …].
   `ALTER TABLE quotes ADD COLUMN marked TEXT NOT NULL DEFAULT '[]'`,
+  // Lists of events and reports are read from the middle of an index, whatever they are sorted by.
+  `
+  CREATE INDEX events_by_date ON events (coalesce(first_published, '') DESC, event_id);
+  CREATE INDEX events_by_reports ON events (reports DESC, event_id);
+  CREATE INDEX events_by_outlets ON events (outlets DESC, event_id);
+  CREATE INDEX events_by_differences ON events (differences DESC, event_id);
+  CREATE INDEX events_by_conflicts ON events (conflicts DESC, event_id);
+  CREATE INDEX reports_by_date ON reports (coalesce(published, '') DESC, report_id);
+  DROP INDEX reports_of_outlet;
+  CREATE INDEX reports_of_outlet ON reports (outlet, coalesce(published, '') DESC, report_id);
+  `,
 ]

@@ -1,6 +1,6 @@
 import { number, text, textOrNull } from './cells.ts'
 import type { Database } from './database.ts'
-import { advanceGeneration } from './state.ts'
+import { advanceGeneration, advanceRevision } from './state.ts'
 
 /** An outlet with what the corpus holds of it. `domain` is the one said, else the host most of its URLs have. */
 export type OutletSummary = {
@@ -55,4 +55,5 @@ export const describeOutlets = (database: Database, outlets: readonly OutletFact
       database.prepare('DELETE FROM events WHERE event IN (SELECT event FROM reports WHERE outlet = ?)').run(outlet)
       advanceGeneration(database)
     }
+    advanceRevision(database)
   })

@@ -1,8 +1,11 @@
 import { text } from './cells.ts'
 import type { Database } from './database.ts'
 
-/** `generation`: counts the changes to the reports; `analysed`: the generation that the events are made of; `analysis`: the version of the rules that made them. */
-export type StateKey = 'generation' | 'analysed' | 'analysis'
+/**
+ * `generation`: counts the changes to the reports; `analysed`: the generation that the events are made of; `analysis`: the
+ * version of the rules that made them; `revision`: counts the changes to anything that can be read.
+ */
+export type StateKey = 'generation' | 'analysed' | 'analysis' | 'revision'
 
 /** What the corpus remembers under a key, null for nothing. */
 export const getState = (database: Database, key: StateKey): string | null => {
@@ -21,5 +24,14 @@ export const setState = (database: Database, key: StateKey, value: string): void
 export const getGeneration = (database: Database): string => getState(database, 'generation') ?? '0'
 
 /** Says that the reports changed; to be called in the transaction that changes them. */
-export const advanceGeneration = (database: Database): void =>
+export const advanceGeneration = (database: Database): void => {
   setState(database, 'generation', String(Number(getGeneration(database)) + 1))
+  advanceRevision(database)
+}
+
+/** Grows whenever anything changes that can be read of the corpus: reports, events, what is said of outlets. */
+export const getRevision = (database: Database): number => Number(getState(database, 'revision') ?? '0')
+
+/** Says that something changed; to be called in the transaction that changes it. */
+export const advanceRevision = (database: Database): void =>
+  setState(database, 'revision', String(getRevision(database) + 1))
