@@ -16,7 +16,7 @@ const TABLES = [
   'copies',
   'corrections',
 ]
-const FORMATS = ['csv', 'arrow', 'parquet', 'jsonl']
+const FORMATS = ['csv', 'arrow', 'parquet', 'jsonl', 'sqlite']
 
 /** The command line. Each command loads its code when it is called, so that help and errors are quick. `done` receives the exit code. */
 export const createProgram = (io: Io, done: (code: number) => void): Command => {
@@ -130,6 +130,7 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
       'write a release: every table in every asked format, with its manifest',
       'variorum export out/release --format csv,arrow',
       'variorum export out/2026 --since 2026-01-01 --text offsets',
+      'variorum export out/release --format sqlite && datasette out/release/variorum.sqlite',
     ),
   )
     .option('--format <formats>', `any of ${FORMATS.join(', ')}`, parseList(FORMATS), ['csv', 'arrow'])

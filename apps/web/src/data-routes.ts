@@ -1,5 +1,5 @@
 import type { Corpus } from '@variorum/corpus'
-import { FORMATS, isReleaseFormat, type ReleaseFormat, streamTable, TABLES, type TableName } from '@variorum/dataset'
+import { FORMATS, isTableFormat, streamTable, TABLES, type TableFormat, type TableName } from '@variorum/dataset'
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
@@ -33,10 +33,10 @@ export const dataRoutes = (corpus: Corpus): Hono => {
 
 const NAMES = Object.keys(FORMATS)
 
-const parseFileName = (file: string): { table: TableName; format: ReleaseFormat } => {
+const parseFileName = (file: string): { table: TableName; format: TableFormat } => {
   const [name = '', format = '', ...rest] = file.split('.')
   const table = TABLES.find(candidate => candidate.name === name)
-  if (table === undefined || !isReleaseFormat(format) || rest.length > 0)
+  if (table === undefined || !isTableFormat(format) || rest.length > 0)
     throw new HTTPException(404, {
       message: `There is no such file; tables are ${TABLES.map(({ name }) => name).join(', ')}, formats ${NAMES.join(', ')}.`,
     })

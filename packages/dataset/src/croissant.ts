@@ -1,11 +1,11 @@
 import type { Column, Table } from './column.ts'
 import type { WrittenTable } from './export-release.ts'
-import { FORMATS, type ReleaseFormat } from './formats.ts'
+import { FORMATS, type TableFormat } from './formats.ts'
 import { toJson } from './json.ts'
 import { tableOf } from './tables.ts'
 
 /** The formats that readers of Croissant open, the plainest first. */
-const READABLE: readonly ReleaseFormat[] = ['csv', 'parquet', 'jsonl']
+const READABLE: readonly TableFormat[] = ['csv', 'parquet', 'jsonl']
 
 /** `croissant.json`: the release in MLCommons' Croissant 1.0, one record set a table. Null where no written format is one that its readers open. */
 export const toCroissant = (tables: readonly WrittenTable[]): string | null => {

@@ -1,38 +1,54 @@
 import type { Column, Table } from './column.ts'
-import type { WrittenTable } from './export-release.ts'
+import type { Written } from './export-release.ts'
 import { FORMATS } from './formats.ts'
 import { toJson } from './json.ts'
+import type { FileFacts } from './release-folder.ts'
 import { tableOf } from './tables.ts'
+import { SQLITE_MEDIA_TYPE } from './write-sqlite.ts'
 
 /** `datapackage.json`: the release as a Frictionless Data Package (version 2), one resource for each file. */
-export const toDataPackage = (tables: readonly WrittenTable[]): string => {
+export const toDataPackage = ({ tables, database }: Written): string => {
   const names = new Set<string>(tables.map(table => table.name))
   return toJson({
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'variorum-release',
     title: 'Variorum release',
     description: 'Reports of the same events from several outlets, aligned, with the details on which they differ.',
-    resources: tables.flatMap(({ name, rows, files }) =>
-      files.map(({ format, name: path, bytes, sha256 }) => ({
-        name: files.length === 1 ? name : `${name}-${format}`,
-        path,
-        type: 'table',
-        format,
-        mediatype: FORMATS[format].mediaType,
-        encoding: 'utf-8',
-        description: tableOf(name).doc,
-        bytes,
-        hash: `sha256:${sha256}`,
-        rows,
-        schema: toSchema(
-          tableOf(name),
-          table => names.has(table),
-          table => (files.length === 1 ? table : `${table}-${format}`),
-        ),
-      })),
-    ),
+    resources: [
+      ...tables.flatMap(({ name, rows, files }) =>
+        files.map(({ format, name: path, bytes, sha256 }) => ({
+          name: files.length === 1 ? name : `${name}-${format}`,
+          path,
+          type: 'table',
+          format,
+          mediatype: FORMATS[format].mediaType,
+          encoding: 'utf-8',
+          description: tableOf(name).doc,
+          bytes,
+          hash: `sha256:${sha256}`,
+          rows,
+          schema: toSchema(
+            tableOf(name),
+            table => names.has(table),
+            table => (files.length === 1 ? table : `${table}-${format}`),
+          ),
+        })),
+      ),
+      ...(database === null ? [] : [toDatabaseResource(database)]),
+    ],
   })
 }
+
+/** All tables in one file: Frictionless has no table schema for such a resource. */
+const toDatabaseResource = ({ name, bytes, sha256 }: FileFacts) => ({
+  name: 'database',
+  path: name,
+  format: 'sqlite',
+  mediatype: SQLITE_MEDIA_TYPE,
+  description: 'All tables in one SQLite file, with their keys.',
+  bytes,
+  hash: `sha256:${sha256}`,
+})
 
 const TYPES: Readonly<Record<Column['type'], string>> = {
   string: 'string',

@@ -1,14 +1,17 @@
 import type { Corpus } from '@variorum/corpus'
-import type { TableName } from './column.ts'
+import { toCitation } from './citation.ts'
+import type { Table, TableName } from './column.ts'
 import { toCroissant } from './croissant.ts'
 import { toDataPackage } from './data-package.ts'
-import { FORMATS, type ReleaseFormat } from './formats.ts'
+import { FORMATS, isTableFormat, type ReleaseFormat, type TableFormat } from './formats.ts'
+import { hashInputs } from './hash-inputs.ts'
 import { readTable } from './read-table.ts'
 import { toReadme } from './readme.ts'
 import { createReleaseFolder, type FileFacts, type ReleaseFolder } from './release-folder.ts'
 import { toRun } from './run.ts'
 import type { TableOptions } from './stream-table.ts'
 import { TABLES } from './tables.ts'
+import { createSqliteWriter, SQLITE_FILE, type SqliteWriter } from './write-sqlite.ts'
 
 /** What a release holds and how it is written. */
 export type ExportOptions = TableOptions & {
@@ -25,15 +28,18 @@ export type ExportOptions = TableOptions & {
 export type WrittenTable = {
   readonly name: TableName
   readonly rows: number
-  readonly files: readonly (FileFacts & { readonly format: ReleaseFormat })[]
+  /** Its own files: one for each format but SQLite. */
+  readonly files: readonly (FileFacts & { readonly format: TableFormat })[]
 }
 
+/** What was written: the tables, and the file that holds them all where SQLite was asked for. */
+export type Written = { readonly tables: readonly WrittenTable[]; readonly database: FileFacts | null }
+
 /** A release that was written. */
-export type Release = {
+export type Release = Written & {
   readonly folder: string
   /** Rows by table. */
   readonly rows: Readonly<Record<string, number>>
-  readonly tables: readonly WrittenTable[]
   /** Reports of the corpus that are in no event yet, and so not in the release. */
   readonly pending: number
 }
@@ -48,11 +54,11 @@ export const exportRelease = async (corpus: Corpus, folder: string, options: Exp
   try {
     const snapshot = corpus.snapshot()
     try {
-      const tables = await writeTables(snapshot, release, options)
-      await writeManifest(snapshot, release, tables, options)
+      const written = await writeTables(snapshot, release, options)
+      await writeManifest(snapshot, release, written, options)
       await release.publish()
-      const rows = Object.fromEntries(tables.map(table => [table.name, table.rows]))
-      return { folder, rows, tables, pending: snapshot.counts().pending }
+      const rows = Object.fromEntries(written.tables.map(table => [table.name, table.rows]))
+      return { folder, rows, ...written, pending: snapshot.counts().pending }
     } finally {
       snapshot.close()
     }
@@ -64,45 +70,67 @@ export const exportRelease = async (corpus: Corpus, folder: string, options: Exp
 
 const DEFAULT_FORMATS: readonly ReleaseFormat[] = ['csv', 'arrow']
 
-const writeTables = async (corpus: Corpus, release: ReleaseFolder, options: ExportOptions): Promise<WrittenTable[]> => {
+const writeTables = async (corpus: Corpus, release: ReleaseFolder, options: ExportOptions): Promise<Written> => {
   const wanted = TABLES.filter(table => options.tables?.includes(table.name) ?? true)
-  const written: WrittenTable[] = []
-  let total = 0
-  for (const table of wanted) {
-    const outputs = await Promise.all(
-      [...new Set(options.formats ?? DEFAULT_FORMATS)].toSorted().map(async format => ({
-        format,
-        writer: FORMATS[format].createWriter(table.columns, options),
-        file: await release.create(`${table.name}.${format}`),
-      })),
-    )
-    let rows = 0
-    for (const batch of readTable(corpus, table, options)) {
-      options.signal?.throwIfAborted()
-      for (const { writer, file } of outputs) await file.write(writer.write(batch))
-      rows += batch.length
-      options.onProgress?.(total + rows)
+  const formats = [...new Set(options.formats ?? DEFAULT_FORMATS)].toSorted()
+  const database = formats.includes('sqlite') ? createSqliteWriter(release.pathOf(SQLITE_FILE), wanted) : null
+  try {
+    const tables: WrittenTable[] = []
+    for (const table of wanted) {
+      const before = tables.reduce((sum, { rows }) => sum + rows, 0)
+      const onRows = (rows: number): void => options.onProgress?.(before + rows)
+      tables.push(await writeTable(corpus, release, table, formats.filter(isTableFormat), database, onRows, options))
     }
-    const files = []
-    for (const { format, writer, file } of outputs) {
-      await file.write(writer.end())
-      files.push({ format, ...(await file.close()) })
-    }
-    total += rows
-    written.push({ name: table.name, rows, files })
+    database?.close()
+    return { tables, database: database && (await release.takeIn(SQLITE_FILE)) }
+  } finally {
+    database?.abandon()
   }
-  return written
+}
+
+const writeTable = async (
+  corpus: Corpus,
+  release: ReleaseFolder,
+  table: Table,
+  formats: readonly TableFormat[],
+  database: SqliteWriter | null,
+  onRows: (rows: number) => void,
+  options: ExportOptions,
+): Promise<WrittenTable> => {
+  const outputs = await Promise.all(
+    formats.map(async format => ({
+      format,
+      writer: FORMATS[format].createWriter(table.columns, options),
+      file: await release.create(`${table.name}.${format}`),
+    })),
+  )
+  let rows = 0
+  for (const batch of readTable(corpus, table, options)) {
+    options.signal?.throwIfAborted()
+    for (const { writer, file } of outputs) await file.write(writer.write(batch))
+    database?.write(table, batch)
+    rows += batch.length
+    onRows(rows)
+  }
+  const files = []
+  for (const { format, writer, file } of outputs) {
+    await file.write(writer.end())
+    files.push({ format, ...(await file.close()) })
+  }
+  return { name: table.name, rows, files }
 }
 
 const writeManifest = async (
   corpus: Corpus,
   release: ReleaseFolder,
-  tables: readonly WrittenTable[],
+  written: Written,
   options: ExportOptions,
 ): Promise<void> => {
-  await release.writeText('run.json', toRun(corpus, tables, options))
-  await release.writeText('datapackage.json', toDataPackage(tables))
-  const croissant = toCroissant(tables)
+  const inputs = hashInputs(corpus, options.filter)
+  await release.writeText('run.json', toRun(corpus, written, inputs, options))
+  await release.writeText('datapackage.json', toDataPackage(written))
+  const croissant = toCroissant(written.tables)
   if (croissant !== null) await release.writeText('croissant.json', croissant)
-  await release.writeText('README.md', toReadme(tables, options))
+  await release.writeText('README.md', toReadme(written, options))
+  await release.writeText('CITATION.cff', toCitation(written, inputs))
 }

@@ -5,22 +5,31 @@ import { createJsonlWriter } from './write-jsonl.ts'
 import { createParquetWriter } from './write-parquet.ts'
 import type { TableWriter } from './writer.ts'
 
-/** A format that tables are written in; also the ending of its files. */
-export type ReleaseFormat = 'csv' | 'arrow' | 'parquet' | 'jsonl'
+/** A format in which each table is a file of its own; also the ending of these files. */
+export type TableFormat = 'csv' | 'arrow' | 'parquet' | 'jsonl'
 
-/** A format's name, media type and writer. */
+/** A format of a release: one file a table, or `sqlite`, one file with all tables. */
+export type ReleaseFormat = TableFormat | 'sqlite'
+
+/** A format's media type and writer. */
 export type FormatFacts = {
   readonly mediaType: string
   readonly createWriter: (columns: readonly Column[], options: CsvOptions) => TableWriter
 }
 
-/** Every format by name. */
-export const FORMATS: Readonly<Record<ReleaseFormat, FormatFacts>> = {
+/** Every format of one file a table, by name. */
+export const FORMATS: Readonly<Record<TableFormat, FormatFacts>> = {
   csv: { mediaType: 'text/csv', createWriter: createCsvWriter },
   arrow: { mediaType: 'application/vnd.apache.arrow.file', createWriter: createArrowWriter },
   parquet: { mediaType: 'application/vnd.apache.parquet', createWriter: createParquetWriter },
   jsonl: { mediaType: 'application/jsonl', createWriter: createJsonlWriter },
 }
 
-/** Whether the word names a format. */
-export const isReleaseFormat = (word: string): word is ReleaseFormat => Object.hasOwn(FORMATS, word)
+/** The formats of a release, the plainest first. */
+export const RELEASE_FORMATS: readonly ReleaseFormat[] = ['csv', 'arrow', 'parquet', 'jsonl', 'sqlite']
+
+/** Whether the word names a format of one file a table. */
+export const isTableFormat = (word: string): word is TableFormat => Object.hasOwn(FORMATS, word)
+
+/** Whether the word names a format of a release. */
+export const isReleaseFormat = (word: string): word is ReleaseFormat => RELEASE_FORMATS.some(format => format === word)

@@ -1,6 +1,14 @@
 export type { Cell, Column, ColumnType, Row, Table, TableName, Wording } from './column.ts'
-export { type ExportOptions, exportRelease, type Release, type WrittenTable } from './export-release.ts'
-export { FORMATS, type FormatFacts, isReleaseFormat, type ReleaseFormat } from './formats.ts'
+export { type ExportOptions, exportRelease, type Release, type Written, type WrittenTable } from './export-release.ts'
+export {
+  FORMATS,
+  type FormatFacts,
+  isReleaseFormat,
+  isTableFormat,
+  RELEASE_FORMATS,
+  type ReleaseFormat,
+  type TableFormat,
+} from './formats.ts'
 export type { TextLevel } from './read-table.ts'
 export { type FileFacts, whyNotReplaceable } from './release-folder.ts'
 export { previewTable, streamTable, type TableOptions } from './stream-table.ts'

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { toCitation } from './citation.ts'
 import type { TableName } from './column.ts'
 import { toCroissant } from './croissant.ts'
 import { toDataPackage } from './data-package.ts'
-import type { WrittenTable } from './export-release.ts'
-import type { ReleaseFormat } from './formats.ts'
+import type { Written } from './export-release.ts'
+import type { TableFormat } from './formats.ts'
 import { toReadme } from './readme.ts'
 import { TABLES, tableOf } from './tables.ts'
 import { VERSION } from './version.ts'
@@ -23,12 +24,16 @@ const PROMISED: Readonly<Record<Exclude<TableName, 'corrections'>, string>> = {
   outlets: 'outlet family domain country reports events',
 }
 
-const written = (...formats: readonly ReleaseFormat[]): WrittenTable[] =>
-  TABLES.map(({ name }) => ({
+const FACTS = { bytes: 9, sha256: 'ab'.repeat(32) }
+
+const written = (...formats: readonly TableFormat[]): Written => ({
+  tables: TABLES.map(({ name }) => ({
     name,
     rows: 3,
-    files: formats.map(format => ({ format, name: `${name}.${format}`, bytes: 9, sha256: 'ab'.repeat(32) })),
-  }))
+    files: formats.map(format => ({ format, name: `${name}.${format}`, ...FACTS })),
+  })),
+  database: null,
+})
 
 describe('the list of columns', () => {
   it.each(Object.entries(PROMISED))('%s has the columns that were promised', (name, promised) => {
@@ -70,7 +75,7 @@ describe('the manifest', () => {
   })
 
   it('describes the CSV files for Croissant, and nothing where its readers open nothing', () => {
-    const { distribution, recordSet } = JSON.parse(toCroissant(written('arrow', 'csv')) ?? '')
+    const { distribution, recordSet } = JSON.parse(toCroissant(written('arrow', 'csv').tables) ?? '')
     const files = distribution.map((file: { '@id': string }) => file['@id'])
     expect(files).toEqual(TABLES.map(({ name }) => `${name}.csv`))
     const fields = recordSet.flatMap(({ field }: { field: { '@id': string }[] }) => field)
@@ -80,7 +85,7 @@ describe('the manifest', () => {
       expect(files).toContain(source.fileObject['@id'])
       if (references) expect(ids).toContain(references.field['@id'])
     }
-    expect(toCroissant(written('arrow'))).toBeNull()
+    expect(toCroissant(written('arrow').tables)).toBeNull()
   })
 
   it('explains every column in the README', () => {
@@ -89,6 +94,19 @@ describe('the manifest', () => {
       const [, section = ''] = readme.split(`\n## ${name}\n`)
       for (const column of columns) expect(section.split('\n## ')[0]).toContain(`| \`${column.name}\` |`)
     }
+  })
+
+  it('names the SQLite file beside the tables, for Frictionless and for readers', () => {
+    const release = { ...written(), database: { name: 'variorum.sqlite', ...FACTS } }
+    const { resources } = JSON.parse(toDataPackage(release))
+    expect(resources).toEqual([expect.objectContaining({ path: 'variorum.sqlite', format: 'sqlite', bytes: 9 })])
+    expect(toReadme(release, {})).toContain('| [`reports`](#reports) | 3 | `variorum.sqlite` |')
+  })
+
+  it('says how to cite the release, by what it was made of', () => {
+    const citation = toCitation(written('csv'), { files: 7, sha256: 'cd'.repeat(32) })
+    expect(citation).toContain(`value: "sha256:${'cd'.repeat(32)}"`)
+    expect(citation).toContain('3 reports of 3 events')
   })
 
   it('states the version of package.json', async () => {

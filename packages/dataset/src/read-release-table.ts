@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
+import { DatabaseSync } from 'node:sqlite'
 import { RecordBatchReader } from 'apache-arrow'
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet'
-import type { Cell, Column, Row } from './column.ts'
+import type { Cell, Column, Row, Table } from './column.ts'
 import type { ReleaseFormat } from './formats.ts'
 import { readCsv } from './read-csv.ts'
 import { undoCsvSafe } from './write-csv.ts'
@@ -14,7 +15,7 @@ export type ReadBatch = { readonly names: readonly string[]; readonly rows: read
 /** How the table was written, as far as that changes its cells. */
 export type ReadOptions = { readonly csvSafe?: boolean }
 
-type Reader = (path: string, columns: readonly Column[], options: ReadOptions) => AsyncGenerator<ReadBatch>
+type Reader = (path: string, table: Pick<Table, 'name' | 'columns'>, options: ReadOptions) => AsyncGenerator<ReadBatch>
 
 /**
  * Reads a table of a release back, whatever its format, batch by batch; at least one batch. Cells are as they were
@@ -23,9 +24,9 @@ type Reader = (path: string, columns: readonly Column[], options: ReadOptions) =
 export const readReleaseTable = (
   path: string,
   format: ReleaseFormat,
-  columns: readonly Column[],
+  table: Pick<Table, 'name' | 'columns'>,
   options: ReadOptions = {},
-): ReturnType<Reader> => READERS[format](path, columns, options)
+): ReturnType<Reader> => READERS[format](path, table, options)
 
 const toCells = (columns: readonly Column[], names: readonly string[], value: (name: string) => unknown): Row =>
   names.map(name =>
@@ -46,7 +47,7 @@ const toCell = (value: unknown, column: Column | undefined): Cell => {
 
 const toInstant = (time: number): string => new Date(time).toISOString().replace('.000Z', 'Z')
 
-const fromCsv: Reader = async function* (path, columns, { csvSafe = false }) {
+const fromCsv: Reader = async function* (path, { columns }, { csvSafe = false }) {
   let names: readonly string[] | null = null
   for await (const records of readCsv(path)) {
     const isFirst = names === null
@@ -74,7 +75,7 @@ const LINES = 1024
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-const fromJsonl: Reader = async function* (path, columns) {
+const fromJsonl: Reader = async function* (path, { columns }) {
   let rows: Row[] = []
   let names = columns.map(column => column.name)
   const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })
@@ -90,7 +91,7 @@ const fromJsonl: Reader = async function* (path, columns) {
   yield { names, rows }
 }
 
-const fromArrow: Reader = async function* (path, columns) {
+const fromArrow: Reader = async function* (path, { columns }) {
   const handle = await open(path)
   try {
     const reader = await RecordBatchReader.from(handle)
@@ -109,7 +110,7 @@ const fromArrow: Reader = async function* (path, columns) {
   }
 }
 
-const fromParquet: Reader = async function* (path, columns) {
+const fromParquet: Reader = async function* (path, { columns }) {
   const file = await asyncBufferFromFile(path)
   const metadata = await parquetMetadataAsync(file)
   const names = metadata.schema.slice(1).map(element => element.name)
@@ -123,9 +124,28 @@ const fromParquet: Reader = async function* (path, columns) {
   }
 }
 
+const fromSqlite: Reader = async function* (path, { name, columns }) {
+  const database = new DatabaseSync(path, { readOnly: true })
+  try {
+    const statement = database.prepare(`SELECT * FROM "${name}" ORDER BY rowid`)
+    const names = statement.columns().map(column => column.name)
+    let rows: Row[] = []
+    for (const record of statement.iterate()) {
+      rows.push(toCells(columns, names, column => record[column]))
+      if (rows.length < LINES) continue
+      yield { names, rows }
+      rows = []
+    }
+    yield { names, rows }
+  } finally {
+    database.close()
+  }
+}
+
 const READERS: Readonly<Record<ReleaseFormat, Reader>> = {
   csv: fromCsv,
   arrow: fromArrow,
   parquet: fromParquet,
   jsonl: fromJsonl,
+  sqlite: fromSqlite,
 }

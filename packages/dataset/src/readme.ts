@@ -1,19 +1,16 @@
 import type { Column } from './column.ts'
-import type { ExportOptions, WrittenTable } from './export-release.ts'
+import type { ExportOptions, Written, WrittenTable } from './export-release.ts'
 import { tableOf } from './tables.ts'
 
 /** `README.md`: what the release holds, how to open it, and every column of every table. */
-export const toReadme = (
-  tables: readonly WrittenTable[],
-  { text = 'full' }: ExportOptions,
-): string => `# Variorum release
+export const toReadme = ({ tables, database }: Written, { text = 'full' }: ExportOptions): string => `# Variorum release
 
 Reports of the same events from several outlets, aligned sentence by sentence, with the details on which they differ.
 Nothing here says who is right.
 
 | table | rows | files |
 |---|--:|---|
-${tables.map(({ name, rows, files }) => `| [\`${name}\`](#${name}) | ${rows} | ${files.map(file => `\`${file.name}\``).join(' ')} |`).join('\n')}
+${tables.map(({ name, rows, files }) => `| [\`${name}\`](#${name}) | ${rows} | ${[...files, ...(database === null ? [] : [database])].map(file => `\`${file.name}\``).join(' ')} |`).join('\n')}
 
 - Offsets count Unicode code points of \`reports.text\`, [start, end): what Python, R and SQL slice by.
 - Times are in UTC. Null is an empty field in CSV; empty text is \`""\`.

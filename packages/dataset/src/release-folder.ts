@@ -11,6 +11,10 @@ export type ReleaseFolder = {
   /** Begins a file. Its chunks are written in order; `close` puts it on disk. */
   readonly create: (name: string) => Promise<ReleaseFile>
   readonly writeText: (name: string, text: string) => Promise<void>
+  /** Where a file that somebody else writes has to be made. */
+  readonly pathOf: (name: string) => string
+  /** Takes in a file made at `pathOf(name)`, once it is whole, and puts it on disk. */
+  readonly takeIn: (name: string) => Promise<FileFacts>
   /** Writes the checksums of all files, and renames the folder in place of what was there. */
   readonly publish: () => Promise<void>
   /** Removes what was written. */
@@ -65,6 +69,12 @@ export const createReleaseFolder = async (folder: string): Promise<ReleaseFolder
   return {
     create,
     writeText,
+    pathOf: name => join(partial, name),
+    takeIn: async name => {
+      const facts = await readFacts(partial, name)
+      files.push(facts)
+      return facts
+    },
     publish: async () => {
       const sums = files
         .toSorted((a, b) => (a.name < b.name ? -1 : 1))
@@ -96,6 +106,18 @@ const createFile = async (folder: string, name: string, done: (facts: FileFacts)
       done(facts)
       return facts
     },
+  }
+}
+
+const readFacts = async (folder: string, name: string): Promise<FileFacts> => {
+  const handle = await open(join(folder, name), 'r+')
+  try {
+    await handle.sync()
+    const hash = createHash('sha256')
+    for await (const chunk of handle.createReadStream({ autoClose: false })) hash.update(chunk)
+    return { name, bytes: (await handle.stat()).size, sha256: hash.digest('hex') }
+  } finally {
+    await handle.close()
   }
 }
 

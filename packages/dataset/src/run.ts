@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Corpus } from '@variorum/corpus'
-import type { ExportOptions, WrittenTable } from './export-release.ts'
+import type { ExportOptions, Written } from './export-release.ts'
+import type { InputFacts } from './hash-inputs.ts'
 import { toJson } from './json.ts'
 import { VERSION } from './version.ts'
 
@@ -14,9 +14,17 @@ export type Run = {
 }
 
 /** `run.json`: how the release was made. No clock and no path of the machine, so that the same corpus gives the same bytes. */
-export const toRun = (corpus: Corpus, tables: readonly WrittenTable[], options: ExportOptions): string => {
+export const toRun = (
+  corpus: Corpus,
+  { tables, database }: Written,
+  inputs: InputFacts,
+  options: ExportOptions,
+): string => {
   const { text = 'full', filter = {}, excelBom = false, csvSafe = false } = options
-  const formats = [...new Set(tables.flatMap(table => table.files.map(file => file.format)))]
+  const formats = [
+    ...new Set(tables.flatMap(table => table.files.map(file => file.format))),
+    ...(database === null ? [] : ['sqlite']),
+  ]
   return toJson({
     made_by: { name: 'variorum', version: VERSION, analysis: corpus.analysisVersion },
     parameters: {
@@ -27,18 +35,9 @@ export const toRun = (corpus: Corpus, tables: readonly WrittenTable[], options: 
       excel_bom: excelBom,
       csv_safe: csvSafe,
     },
-    inputs: hashInputs(corpus, options),
+    inputs,
     rows: Object.fromEntries(tables.map(table => [table.name, table.rows])),
   })
-}
-
-/** One hash over the hashes of all inputs, sorted: equal where the same bytes were read. */
-const hashInputs = (corpus: Corpus, { filter }: ExportOptions) => {
-  const hashes = new Set<string>()
-  for (const [hash] of corpus.rows('reports', ['source_sha256'], filter ?? {})) hashes.add(String(hash))
-  const hash = createHash('sha256')
-  for (const line of [...hashes].toSorted()) hash.update(`${line}\n`)
-  return { files: hashes.size, sha256: hash.digest('hex') }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

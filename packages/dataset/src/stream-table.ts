@@ -1,6 +1,6 @@
 import type { Corpus, EventFilter } from '@variorum/corpus'
 import type { Row, TableName } from './column.ts'
-import { FORMATS, type ReleaseFormat } from './formats.ts'
+import { FORMATS, type TableFormat } from './formats.ts'
 import { readTable, type TextLevel } from './read-table.ts'
 import { tableOf } from './tables.ts'
 import type { CsvOptions } from './write-csv.ts'
@@ -16,7 +16,7 @@ export type TableOptions = CsvOptions & {
 export function* streamTable(
   corpus: Corpus,
   table: TableName,
-  format: ReleaseFormat,
+  format: TableFormat,
   options: TableOptions = {},
 ): Generator<Uint8Array> {
   const { columns } = tableOf(table)

@@ -4,12 +4,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Problem } from '@variorum/corpus'
 import type { Cell, Table } from './column.ts'
-import { isReleaseFormat, type ReleaseFormat } from './formats.ts'
+import { isReleaseFormat, isTableFormat, type ReleaseFormat } from './formats.ts'
 import { readReleaseTable } from './read-release-table.ts'
 import { CHECKSUMS } from './release-folder.ts'
 import { parseRun, type Run } from './run.ts'
 import { TABLES } from './tables.ts'
 import { createTableCheck, type Seen } from './verify-table.ts'
+import { SQLITE_FILE } from './write-sqlite.ts'
 
 type Report = (source: string, code: string, message: string, place?: { line?: number; field?: string }) => void
 
@@ -73,12 +74,12 @@ const verifyTables = async (
   for (const table of TABLES.filter(({ name }) => run.tables.includes(name))) {
     const contents = new Map<ReleaseFormat, string>()
     for (const format of run.formats.filter(isReleaseFormat)) {
-      const file = `${table.name}.${format}`
+      const file = isTableFormat(format) ? `${table.name}.${format}` : SQLITE_FILE
       if (!names.includes(file) || (changed.has(file) && FRAGILE.includes(format))) continue
       const content = await verifyTable(folder, file, table, format, run, contents.size === 0 ? seen : null, report)
       const [first] = contents
       if (first !== undefined && content !== null && content !== first[1])
-        report(file, 'formats-differ', `its rows are not those of ${table.name}.${first[0]}`)
+        report(file, 'formats-differ', `its rows of ${table.name} are not those of the ${first[0]} format`)
       if (content !== null) contents.set(format, content)
     }
   }
@@ -107,7 +108,7 @@ const verifyTable = async (
   const hash = createHash('sha256')
   let rows = 0
   try {
-    for await (const batch of readReleaseTable(join(folder, file), format, table.columns, run)) {
+    for await (const batch of readReleaseTable(join(folder, file), format, table, run)) {
       if (batch.names.join() !== expected.join()) {
         report(file, 'columns', `its columns are ${batch.names.join(', ')}; expected ${expected.join(', ')}`)
         return null
