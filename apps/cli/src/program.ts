@@ -15,6 +15,7 @@ const TABLES = [
   'quotes',
   'copies',
   'corrections',
+  'variant_matrix',
 ]
 const FORMATS = ['csv', 'arrow', 'parquet', 'jsonl', 'sqlite']
 
@@ -138,7 +139,11 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
     ),
   )
     .option('--format <formats>', `any of ${FORMATS.join(', ')}`, parseList(FORMATS), ['csv', 'arrow'])
-    .option('--tables <tables>', `only these tables: ${TABLES.join(', ')}`, parseList(TABLES))
+    .option(
+      '--tables <tables>',
+      `only these tables: ${TABLES.join(', ')} (the last only when named)`,
+      parseList(TABLES),
+    )
     .addOption(
       new Option('--text <how>', 'how much of the texts to publish')
         .choices(['full', 'snippets', 'offsets', 'none'])

@@ -13,7 +13,7 @@ export type ExportOptions = TableOptions &
   Pick<WriteOptions, 'onProgress' | 'signal'> & {
     /** Default: CSV and Arrow. */
     readonly formats?: readonly ReleaseFormat[]
-    /** Default: all. */
+    /** Default: all but those that are written on request only. */
     readonly tables?: readonly TableName[]
   }
 
@@ -41,7 +41,7 @@ export const exportRelease = async (corpus: Corpus, folder: string, options: Exp
     try {
       const written = await writeTables(release, table => readTable(snapshot, table, options), {
         ...options,
-        tables: TABLES.filter(table => options.tables?.includes(table.name) ?? true),
+        tables: TABLES.filter(table => options.tables?.includes(table.name) ?? !table.onRequest),
         formats: [...new Set(options.formats ?? DEFAULT_FORMATS)].toSorted(),
       })
       const inputs = hashInputs(snapshot, filter)

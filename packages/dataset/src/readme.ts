@@ -23,7 +23,15 @@ import pandas as pd
 differences = pd.read_csv("differences.csv").merge(pd.read_csv("claims.csv"), on="difference_id", suffixes=("", "_of_claims"))
 \`\`\`
 
-${tables.map(({ name }) => toSection(name)).join('\n')}`
+${tables.some(({ name }) => name === 'variant_matrix') ? IN_R : ''}${tables.map(({ name }) => toSection(name)).join('\n')}`
+
+const IN_R = `\`\`\`r
+# One event as a matrix of variants, passages by reports, as the package stemmatology takes it
+long <- subset(read.csv("variant_matrix.csv"), event_id == event_id[1])
+matrix <- xtabs(variant ~ passage_id + report_id, long)
+\`\`\`
+
+`
 
 const LEVELS = {
   full: 'The texts are complete.',
