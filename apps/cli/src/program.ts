@@ -1,3 +1,4 @@
+import addCompletion from '@bomb.sh/tab/commander'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Io } from './io.ts'
 
@@ -186,6 +187,7 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
     async options => done(await (await import('./commands/demo.ts')).demoCommand(io, options)),
   )
 
+  addCompletion(program, { completionCommandName: 'completion' })
   return program
 }
 

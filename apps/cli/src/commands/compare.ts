@@ -46,7 +46,7 @@ export const compareCommand = async (io: Io, targets: readonly string[], options
   if (options.html !== undefined || options.tei !== undefined) return code
   if (options.explain !== undefined) io.out(explainDifference(shown, options.explain))
   else if (options.json) printJson(io, shown)
-  else io.out(formatComparison(shown, { ...io, onlyDifferences: options.onlyDifferences ?? false }))
+  else await io.page(formatComparison(shown, { ...io, onlyDifferences: options.onlyDifferences ?? false }))
   return code
 }
 
