@@ -26,9 +26,9 @@ const sources = (folder: string): string[] =>
 const importsOf = (file: string): string[] =>
   Array.from(
     readFileSync(file, 'utf8').matchAll(
-      /^\s*(?:import|export)\b[^'"\n;]*?(?:\{[^}]*\}[^'"\n;]*?)?from '([^']+)'|\bimport\(\s*'([^']+)'\s*\)|^import '([^']+)'/gm,
+      /^\s*(?:import|export)\b[^'"\n;]*?(?:\{[^}]*\}[^'"\n;]*?)?from '([^']+)'|\bimport\(\s*'([^']+)'\s*\)|^import '([^']+)'|\.resolve\([`']([^`'$]+)/gm,
     ),
-    match => match[1] ?? match[2] ?? match[3] ?? '',
+    match => match[1] ?? match[2] ?? match[3] ?? match[4] ?? '',
   )
 
 const packageOf = (specifier: string): string =>

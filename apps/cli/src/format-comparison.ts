@@ -5,6 +5,7 @@ import {
   type Difference,
   describePublished,
   groupClaims,
+  isConflict,
   labelReports,
   markSpan,
   type Passage,
@@ -56,7 +57,7 @@ export const formatComparison = (
 const heading = ({ comparison, style, width, labels }: View): string[] => {
   const { reports, collation } = comparison
   const outlets = new Set(reports.map(report => report.outlet ?? report.id)).size
-  const conflicts = collation.differences.filter(difference => difference.relation === 'conflict').length
+  const conflicts = collation.differences.filter(isConflict).length
   const provenance = new Map(collation.provenance.map(entry => [entry.reportId, entry]))
   return [
     ...layoutRow([style.bold(safeText(comparison.headline))], [width], ''),

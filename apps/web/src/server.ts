@@ -1,21 +1,35 @@
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Corpus } from '@variorum/corpus'
-import { createApp } from './app.ts'
+import { type AppOptions, createApp } from './app.ts'
 
 /** A server that listens. `stop` takes no new requests and resolves when those in flight are answered. */
 export type RunningServer = { readonly url: string; readonly port: number; readonly stop: () => Promise<void> }
 
-/** Serves the app on a socket. Rejects when the address cannot be had (`EADDRINUSE`). Port 0 takes a free one. */
-export const startServer = (
-  corpus: Corpus,
-  { host, port, onFailure }: { host: string; port: number; onFailure?: (id: string, error: Error) => void },
-): Promise<RunningServer> => {
+/** How a server listens. Port 0 takes a free one. */
+export type ServerOptions = Omit<AppOptions, 'hosts' | 'stopping'> & { readonly host: string; readonly port: number }
+
+/** Milliseconds: for the head of a request, for a whole request, for a connection on which nothing moves. */
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+} as const
+const IDLE_TIMEOUT = 60_000
+const MOST_CONNECTIONS = 1_000
+
+/** Serves the app on a socket. Rejects when the address cannot be had (`EADDRINUSE`). */
+export const startServer = (corpus: Corpus, { host, port, ...options }: ServerOptions): Promise<RunningServer> => {
+  const stopping = new AbortController()
   const app = createApp(corpus, {
+    ...options,
     hosts: ['localhost', '127.0.0.1', '[::1]', host.toLowerCase()],
-    ...(onFailure && { onFailure }),
+    stopping: stopping.signal,
   })
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, getRequestListener(app.fetch))
+  const server = createServer({ ...LIMITS, maxHeaderSize: 16_384 }, getRequestListener(app.fetch))
+  server.maxConnections = MOST_CONNECTIONS
+  server.setTimeout(IDLE_TIMEOUT)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
@@ -23,6 +37,7 @@ export const startServer = (
       const listening = typeof address === 'object' && address !== null ? address.port : port
       const stop = (): Promise<void> =>
         new Promise((stopped, failed) => {
+          stopping.abort()
           server.close(error => (error === undefined ? stopped() : failed(error)))
           server.closeIdleConnections()
         })

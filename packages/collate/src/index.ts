@@ -26,5 +26,6 @@ export {
 export { describePublished, labelReports } from './describe-report.ts'
 export { extractFeatures, type ReportFeatures } from './group/report-features.ts'
 export { type Group, groupFeatures, groupReports } from './group.ts'
+export { isConflict } from './is-conflict.ts'
 export { type MarkedPiece, markSpan } from './mark-span.ts'
 export { compareReports } from './order-reports.ts'

@@ -6,6 +6,7 @@ import { type Cell, number, numbers, text } from './cells.ts'
 import { type Database, openDatabase } from './database.ts'
 import type { EventFilter } from './event-filter.ts'
 import { countEvents, type EventQuery, type EventSummary, eventNumber, findEvent, listEvents } from './events.ts'
+import { type LeadingDifference, leadingDifference } from './leading-difference.ts'
 import { listReports, type ReportQuery, type ReportSummary } from './list-reports.ts'
 import { describeOutlets, listOutlets, type OutletFacts, type OutletSummary } from './outlets.ts'
 import { readCollation } from './read-collation.ts'
@@ -35,6 +36,8 @@ export type Corpus = {
   readonly event: (eventId: string) => EventSummary | null
   /** @throws RangeError where there is no such event. */
   readonly collation: (eventId: string) => Collation
+  /** The event's first difference and the reports it is between, null where it has none. @throws RangeError where there is no such event. */
+  readonly leadingDifference: (eventId: string) => LeadingDifference | null
   /** The event's reports in the collation's order. @throws RangeError where there is no such event. */
   readonly reportsOf: (eventId: string) => Report[]
   /** The reports that fit, newest first, without their texts. */
@@ -79,6 +82,7 @@ const toCorpus = (database: Database): Corpus => ({
   countEvents: filter => countEvents(database, filter),
   event: eventId => findEvent(database, eventId),
   collation: eventId => readCollation(database, eventNumber(database, eventId)),
+  leadingDifference: eventId => leadingDifference(database, eventId),
   reportsOf: eventId =>
     database
       .prepare('SELECT * FROM reports WHERE event = ? ORDER BY place')

@@ -37,7 +37,6 @@ export const readCollation = (database: Database, event: number): Collation => {
   const rowsOf = (table: string, key: string): Row[] =>
     database.prepare(`SELECT * FROM ${table} WHERE event = ? ORDER BY ${key}`).all(event)
   const readings = byNumber(rowsOf('readings', 'position, n'), 'position', row => toReading(row, idAt))
-  const claims = byNumber(rowsOf('claims', 'n, claim'), 'n', row => toClaim(row, idAt))
   return {
     reportIds,
     passages: rowsOf('passages', 'position').map((row): Passage => {
@@ -45,7 +44,7 @@ export const readCollation = (database: Database, event: number): Collation => {
       return { id: text(row.passage_id), position, readings: readings.get(position) ?? [] }
     }),
     links: rowsOf('links', 'n').map(row => toLink(row, idAt)),
-    differences: rowsOf('differences', 'n').map(row => toDifference(row, claims.get(number(row.n)) ?? [])),
+    differences: readDifferences(database, event),
     quotes: rowsOf('quotes', 'n').map(row => toQuote(row, idAt)),
     copies: rowsOf('copies', 'n').map(row => toCopy(row, idAt)),
     provenance: reports.map(row => ({
@@ -54,6 +53,21 @@ export const readCollation = (database: Database, event: number): Collation => {
       originId: text(row.origin_id),
     })),
   }
+}
+
+/** The differences of an event, most important first; `limit` gives the first few. */
+export const readDifferences = (database: Database, event: number, limit = -1): Difference[] => {
+  const rows = database
+    .prepare(
+      `SELECT claims.*, report_id FROM claims JOIN reports USING (event, place)
+       WHERE event = ? AND n IN (SELECT n FROM differences WHERE event = ? ORDER BY n LIMIT ?) ORDER BY n, claim`,
+    )
+    .all(event, event, limit)
+  const claims = byNumber(rows, 'n', row => toClaim(row, () => text(row.report_id)))
+  return database
+    .prepare('SELECT * FROM differences WHERE event = ? ORDER BY n LIMIT ?')
+    .all(event, limit)
+    .map(row => toDifference(row, claims.get(number(row.n)) ?? []))
 }
 
 type IdAt = (place: SQLOutputValue | undefined) => string

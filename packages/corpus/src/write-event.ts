@@ -1,4 +1,4 @@
-import type { Collation, Difference, Group } from '@variorum/collate'
+import { type Collation, type Difference, type Group, isConflict } from '@variorum/collate'
 import type { Report, Span } from '@variorum/text'
 import { number } from './cells.ts'
 import type { CollatedGroup } from './collate-group.ts'
@@ -68,7 +68,7 @@ const writeEventRow = (database: Database, group: Group, ordered: readonly Membe
       new Set(collation.provenance.map(provenance => provenance.originId)).size,
       collation.passages.length,
       collation.differences.length,
-      collation.differences.filter(difference => difference.relation === 'conflict').length,
+      collation.differences.filter(isConflict).length,
       JSON.stringify(group.sharedTerms),
     )
   return number(Number(lastInsertRowid))

@@ -1,0 +1,71 @@
+import type { Corpus } from '@variorum/corpus'
+import { type Context, Hono } from 'hono'
+import type { Endpoints } from '../api/endpoints.ts'
+import { findComparison } from '../api/event.ts'
+import { EventsQuery } from '../api/events.ts'
+import { EventViewQuery } from '../collation/event-query.ts'
+import { toCollationView } from '../collation/view.ts'
+import { renderComparisonFile } from '../comparison-file.ts'
+import { readQuery } from '../http/read-query.ts'
+import { remember } from '../remember.ts'
+import { eventPage } from './event-page.ts'
+import { eventsPage } from './events-page.ts'
+import { passagePage } from './passage-page.ts'
+import { reportPage } from './report-page.ts'
+
+/** Outlets offered while one types; beyond that the box takes any name. */
+const MOST_OFFERED = 500
+
+/** The pages that show the corpus. */
+export const pageRoutes = (corpus: Corpus, endpoints: Endpoints): Hono => {
+  const routes = new Hono()
+  const choices = remember(corpus, () => ({
+    outlets: corpus
+      .outlets()
+      .toSorted((a, b) => b.reports - a.reports)
+      .slice(0, MOST_OFFERED)
+      .map(({ outlet }) => outlet),
+    languages: [...new Set(Array.from(corpus.rows('reports', ['language']), ([language]) => language))]
+      .filter(language => typeof language === 'string')
+      .toSorted(),
+    reports: corpus.counts().reports,
+  }))
+
+  routes.get('/', context => {
+    const answer = endpoints.events.load(context)
+    return context.html(eventsPage(answer, readQuery(context, EventsQuery), choices(null), corpus.revision()))
+  })
+
+  routes.get('/events/:id', context => {
+    const { event, comparison } = findComparison(corpus, context.req.param('id'))
+    const moved = movedTo(context, event.eventId)
+    if (moved !== null) return context.redirect(moved, 301)
+    const view = toCollationView(
+      comparison,
+      readQuery(context, EventViewQuery),
+      `/events/${encodeURIComponent(event.eventId)}`,
+    )
+    return context.html(eventPage(event, view, corpus.revision()))
+  })
+
+  routes.get('/events/:id/page.html', async context => {
+    const { event, comparison } = findComparison(corpus, context.req.param('id'))
+    return context.body(await renderComparisonFile(comparison), 200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${event.eventId.replaceAll(/[^\w-]/g, '_')}.html"`,
+    })
+  })
+
+  routes.get('/events/:id/passages/:number', context =>
+    context.html(passagePage(endpoints.passage.load(context), corpus.revision())),
+  )
+
+  routes.get('/reports/:id', context => context.html(reportPage(endpoints.report.load(context), corpus.revision())))
+  return routes
+}
+
+/** Where an event is now that was asked for by an id of before, null where it is here. */
+const movedTo = (context: Context, eventId: string): string | null =>
+  context.req.param('id') === eventId
+    ? null
+    : `/events/${encodeURIComponent(eventId)}${new URL(context.req.url).search}`
