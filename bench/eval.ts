@@ -64,6 +64,14 @@ const TASKS: readonly Task[] = [
       ['sentences-align', 'RELEASE', join(SHARED, 'eval/data/ecbplus.mentions.jsonl.gz'), '--split', 'dev'],
     ],
   },
+  {
+    name: 'polnear',
+    sources: single(join(SHARED, 'eval/data/polnear/dev/text')),
+    scores: [
+      ['release', 'RELEASE'],
+      ['quotes', 'RELEASE', join(SHARED, 'eval/data/polnear/dev')],
+    ],
+  },
 ]
 
 const run = (command: string, args: readonly string[]): number =>

@@ -42,9 +42,10 @@ const killedAt = async (args: readonly string[], lines: number, moment: number):
 /** All rows of all tables, as a release would have them. */
 const dump = (corpus: Corpus): string =>
   JSON.stringify(
-    TABLES.map(({ name, columns }) => {
+    TABLES.flatMap(({ name, columns }) => {
+      if (name === 'variant_matrix') return []
       const stored = columns.filter(column => column.cutFrom === null).map(column => column.name)
-      return [name, [...corpus.rows(name, stored)]]
+      return [[name, [...corpus.rows(name, stored)]]]
     }),
   )
 

@@ -172,3 +172,40 @@ describe('a folder that is there', () => {
     expect(existsSync(release)).toBe(true)
   })
 })
+
+describe('variant_matrix', () => {
+  it('has a number for every report at every passage, equal where the words are, and 0 where it is left out', async () => {
+    const [first, ...others] = REPORTS
+    const longer = first && { ...first, text: `${first.text}\n\nThe insurer declined to say a word.` }
+    const corpus = await corpusOf(longer ? [longer, ...others] : others)
+    const release = await releaseOf(corpus, { formats: ['jsonl', 'csv'], tables: ['readings', 'variant_matrix'] })
+    const rows = (name: string): string[][] =>
+      csv(release, name)
+        .split('\r\n')
+        .slice(1, -1)
+        .map(line => line.split(','))
+    const said = new Map<string, string>()
+    for (const [passage, , , report = '', start, end] of rows('readings')) {
+      const words = Array.from(corpus.text(report) ?? '')
+        .slice(Number(start), Number(end))
+        .join('')
+      said.set(`${passage} ${report}`, `${said.get(`${passage} ${report}`) ?? ''}${words}`)
+    }
+    const matrix = rows('variant_matrix')
+    expect(matrix.length).toBeGreaterThan(said.size)
+    const wordings = new Map<string, Set<string>>()
+    for (const [, passage, , report, variant] of matrix) {
+      const words = said.get(`${passage} ${report}`)
+      expect(variant === '0').toBe(words === undefined)
+      if (words !== undefined)
+        wordings.set(`${passage} ${variant}`, (wordings.get(`${passage} ${variant}`) ?? new Set()).add(words))
+    }
+    for (const same of wordings.values()) expect(same.size).toBe(1)
+    expect(await verifyRelease(release)).toEqual([])
+  })
+
+  it('is written only when it is asked for', async () => {
+    const release = await releaseOf(await corpusOf(REPORTS), { formats: ['csv'] })
+    expect(existsSync(join(release, 'variant_matrix.csv'))).toBe(false)
+  })
+})

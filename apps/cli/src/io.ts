@@ -2,6 +2,8 @@
 export type Io = {
   /** Writes a result to stdout. */
   readonly out: (text: string) => void
+  /** Shows a result that may be long: in a pager where stdout is a terminal. */
+  readonly page: (text: string) => Promise<void>
   /** Writes a message or progress to stderr. */
   readonly err: (text: string) => void
   /** Width of the terminal in columns; 100 where stdout is none. */
@@ -9,6 +11,8 @@ export type Io = {
   readonly color: boolean
   /** Whether stderr is a terminal, so that progress may be redrawn. */
   readonly interactive: boolean
+  /** What the program is called here, for commands it tells the user to run. */
+  readonly command: string
   readonly stdin: AsyncIterable<Uint8Array>
   readonly env: Readonly<Record<string, string | undefined>>
   /** Aborted by Ctrl-C or SIGTERM: long work stops at the next safe place. */

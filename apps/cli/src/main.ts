@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import { EXIT, type Io, UsageError } from './io.ts'
+import { page } from './pager.ts'
 import { createProgram } from './program.ts'
 
 /** The one place that knows the process: makes an Io of it, runs the command line, turns errors into exit codes. */
@@ -13,12 +14,15 @@ process.stdout.on('error', error => {
 })
 
 const { env, stdout, stderr } = process
+const out = (text: string): void => void stdout.write(text)
 const io: Io = {
-  out: text => void stdout.write(text),
+  out,
+  page: async text => (stdout.isTTY ? page(text, { rows: stdout.rows, command: env.PAGER, write: out }) : out(text)),
   err: text => void stderr.write(text),
   columns: stdout.columns ?? (Number(env.COLUMNS) || 100),
   color: !process.argv.includes('--no-color') && !env.NO_COLOR && (stdout.isTTY === true || env.FORCE_COLOR === '1'),
   interactive: stderr.isTTY === true,
+  command: env.VARIORUM_COMMAND ?? 'variorum',
   stdin: process.stdin,
   env,
   signal: stop.signal,

@@ -1,3 +1,4 @@
+import addCompletion from '@bomb.sh/tab/commander'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Io } from './io.ts'
 
@@ -15,6 +16,7 @@ const TABLES = [
   'quotes',
   'copies',
   'corrections',
+  'variant_matrix',
 ]
 const FORMATS = ['csv', 'arrow', 'parquet', 'jsonl', 'sqlite']
 
@@ -48,29 +50,32 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
       .option('--quiet', 'print only the result and problems')
       .option('--no-color', 'no colour (also: NO_COLOR)')
       .addHelpText('after', examples(...lines))
-  command(
-    'add <source...>',
-    'read reports into the corpus and analyse what is new',
-    'variorum add reports/',
-    'variorum add feed.jsonl --map text=body --map outlet=paper',
-    'curl -s https://example.org/story.html | variorum add - --format html --outlet Example',
-  )
-    .option('--outlet <name>', 'the outlet of reports that name none')
-    .option('--published <date>', 'ISO date or instant for reports that prove none', parseIsoDate)
-    .addOption(
-      new Option('--format <format>', 'read every source as this').choices([
-        'text',
-        'html',
-        'jsonl',
-        'csv',
-        'feed',
-        'warc',
-      ]),
-    )
-    .option('--map <field=column>', 'take a field of records from this column or key (repeatable)', collect)
-    .action(async (sources, options) =>
-      done(await (await import('./commands/add.ts')).addCommand(io, sources, options)),
-    )
+  /** The options of commands that read reports from files. */
+  const reading = (target: Command): Command =>
+    target
+      .option('--outlet <name>', 'the outlet of reports that name none')
+      .option('--published <date>', 'ISO date or instant for reports that prove none', parseIsoDate)
+      .addOption(
+        new Option('--format <format>', 'read every source as this').choices([
+          'text',
+          'html',
+          'jsonl',
+          'csv',
+          'feed',
+          'warc',
+        ]),
+      )
+      .option('--map <field=column>', 'take a field of records from this column or key (repeatable)', collect)
+
+  reading(
+    command(
+      'add <source...>',
+      'read reports into the corpus and analyse what is new',
+      'variorum add reports/',
+      'variorum add feed.jsonl --map text=body --map outlet=paper',
+      'curl -s https://example.org/story.html | variorum add - --format html --outlet Example',
+    ),
+  ).action(async (sources, options) => done(await (await import('./commands/add.ts')).addCommand(io, sources, options)))
 
   const filters = (target: Command): Command =>
     target
@@ -104,6 +109,7 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
     'variorum compare e-1f2e3d4c --html event.html',
   )
     .option('--html <file>', 'write one self-contained page that opens offline')
+    .option('--tei <file>', 'write a critical apparatus in TEI P5 (parallel segmentation)')
     .option('--kind <kinds>', `only these kinds of difference: ${KINDS.join(', ')}`, parseList(KINDS))
     .option('--relation <relations>', `only these relations: ${RELATIONS.join(', ')}`, parseList(RELATIONS))
     .option('--only-differences', 'the list of differences without the passages')
@@ -134,7 +140,11 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
     ),
   )
     .option('--format <formats>', `any of ${FORMATS.join(', ')}`, parseList(FORMATS), ['csv', 'arrow'])
-    .option('--tables <tables>', `only these tables: ${TABLES.join(', ')}`, parseList(TABLES))
+    .option(
+      '--tables <tables>',
+      `only these tables: ${TABLES.join(', ')} (the last only when named)`,
+      parseList(TABLES),
+    )
     .addOption(
       new Option('--text <how>', 'how much of the texts to publish')
         .choices(['full', 'snippets', 'offsets', 'none'])
@@ -144,6 +154,20 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
     .option('--csv-safe', 'keep spreadsheet programs from running cells that look like formulas (changes those cells)')
     .action(async (folder, options) =>
       done(await (await import('./commands/export.ts')).exportCommand(io, folder, options)),
+    )
+
+  reading(
+    command(
+      'rehydrate <folder>',
+      'fill in the texts that were left out of a release, from your own copies of the reports',
+      'variorum rehydrate release --from articles/ --to release-full',
+      'variorum rehydrate release --from my.db',
+    ),
+  )
+    .requiredOption('--from <source>', 'files, folders or globs with the reports, or a corpus (repeatable)', collect)
+    .option('--to <folder>', 'where the filled release goes (default: FOLDER-full)')
+    .action(async (folder, options) =>
+      done(await (await import('./commands/rehydrate.ts')).rehydrateCommand(io, folder, options)),
     )
 
   command(
@@ -163,6 +187,7 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
     async options => done(await (await import('./commands/demo.ts')).demoCommand(io, options)),
   )
 
+  addCompletion(program, { completionCommandName: 'completion' })
   return program
 }
 

@@ -1,6 +1,7 @@
 import type { AnnotatedReport } from '@variorum/text'
 import type { Alignment } from './align.ts'
 import type { Difference, ReportQuote } from './collation.ts'
+import { compareAttributions } from './differences/attribution.ts'
 import { makeDifference } from './differences/make-difference.ts'
 import { compareNames } from './differences/name.ts'
 import { compareQuantitySlot } from './differences/quantity.ts'
@@ -17,11 +18,14 @@ export const findDifferences = (
   quotes: readonly ReportQuote[],
 ): Difference[] => {
   const view = viewEvent(reports, alignment)
+  const quantities = gatherQuantities(view)
+  const times = gatherTimes(view)
   const sketches = [
-    ...gatherQuantities(view).flatMap(slot => compareQuantitySlot(view, slot)),
+    ...quantities.flatMap(slot => compareQuantitySlot(view, slot)),
     ...compareQuotes(view, quotes),
+    ...compareAttributions(view, quotes, [...quantities, ...times]),
     ...compareNames(view),
-    ...gatherTimes(view).flatMap(slot => compareTimes(view, slot)),
+    ...times.flatMap(slot => compareTimes(view, slot)),
   ]
   const found = sketches.flatMap(sketch => makeDifference(view, sketch) ?? [])
   const unique = new Map(found.map(difference => [difference.id, difference]))

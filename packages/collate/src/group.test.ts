@@ -2,24 +2,9 @@ import type { Report } from '@variorum/text'
 import { expect, test } from 'vitest'
 import { extractFeatures } from './group/report-features.ts'
 import { groupFeatures, groupReports } from './group.ts'
+import { reportOf } from './testing/report-of.ts'
 
-const report = (id: string, at: string | null, text: string): Report => ({
-  id,
-  outlet: `Outlet ${id}`,
-  agency: null,
-  headline: null,
-  standfirst: null,
-  subheads: [],
-  byline: null,
-  dateline: null,
-  published: { at, precision: at === null ? 'unknown' : 'day', offset: null, raw: at, candidates: [] },
-  language: 'en',
-  url: null,
-  source: id,
-  sourceSha256: '',
-  text,
-  stripped: [],
-})
+const report = (id: string, at: string | null, text: string): Report => reportOf(id, text, at)
 
 const FIRE = [
   'A fire tore through the Ostrel cannery in Havnik on Monday, killing three workers. Fire chief Dora Melk said the blaze began in the boiler room.',

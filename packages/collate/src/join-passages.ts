@@ -1,6 +1,6 @@
 import { type AnnotatedReport, overlaps, sliceSpan } from '@variorum/text'
 import type { Alignment } from './align.ts'
-import type { Claim, Difference, Passage, Reading } from './collation.ts'
+import type { Claim, Difference, Kind, Passage, Reading } from './collation.ts'
 
 /** A passage made of several holds at most so many sentences of one report, so that one rich sentence does not draw everything together. */
 const MOST_JOINED = 2
@@ -26,9 +26,10 @@ export const joinPassages = (
   const passages = new Map(alignment.passages.map(passage => [passage.id, passage]))
   const anchored = new Set<string>()
   const kept = differences.map(difference => {
-    const together = placeOf(passages, difference) !== null
-    const placed = together ? difference : place(passages, anchored, difference, differ)
-    for (const claim of placed.claims) {
+    // Names recur all over a report: spelling one in another way states no other fact.
+    const stays = difference.kind === 'name' || placeOf(passages, difference) !== null
+    const placed = stays ? difference : place(passages, anchored, difference, differ)
+    for (const claim of difference.kind === 'name' ? [] : placed.claims) {
       const reading = readingOf(passages, claim)
       if (reading !== undefined) anchored.add(keyOf(reading))
     }
@@ -66,7 +67,13 @@ const place = (
   for (const passage of spread)
     if (mostSentences([...fitting, passage].flatMap(({ readings }) => readings)) <= MOST_JOINED) fitting.push(passage)
   const [first, ...rest] = fitting
-  if (first !== undefined && differ(fitting.flatMap(passage => claimsIn(passage, difference)))) {
+  if (
+    first !== undefined &&
+    differ(
+      fitting.flatMap(passage => claimsIn(passage, difference)),
+      difference.kind,
+    )
+  ) {
     for (const passage of rest) passages.delete(passage.id)
     const joined = { ...first, readings: fitting.flatMap(({ readings }) => readings) }
     passages.set(first.id, joined)
@@ -97,7 +104,7 @@ const moveSentences = (
     }
     const moved = { ...home, readings: [...home.readings, ...moves.map(move => move.reading)] }
     const claims = claimsIn(moved, difference)
-    if (!differ(claims)) continue
+    if (!differ(claims, difference.kind)) continue
     for (const { from, reading } of moves) {
       const left = (passages.get(from.id) ?? from).readings.filter(other => other !== reading)
       if (left.length === 0) passages.delete(from.id)
@@ -120,7 +127,7 @@ const joinPair = (
     for (const b of spread.slice(index + 1)) {
       const joined = { ...a, readings: [...a.readings, ...b.readings] }
       const claims = claimsIn(joined, difference)
-      if (!differ(claims)) continue
+      if (!differ(claims, difference.kind)) continue
       passages.delete(b.id)
       passages.set(a.id, joined)
       return { ...difference, claims }
@@ -153,13 +160,18 @@ const mostSentences = (readings: readonly Reading[]): number => {
   return Math.max(0, ...counts.values())
 }
 
-/** Whether claims of at least two reports do not all say the same. */
-type Differ = (claims: readonly Claim[]) => boolean
+/** Whether claims of at least two reports do not all say the same, by what the kind of their difference compares. */
+type Differ = (claims: readonly Claim[], kind: Kind) => boolean
 
 const createDiffer =
   (texts: ReadonlyMap<string, string>): Differ =>
-  claims => {
+  (claims, kind) => {
     const says = ({ value, unit, certainty, attributedTo, ...claim }: Claim): string =>
-      JSON.stringify([value ?? sliceSpan(texts.get(claim.reportId) ?? '', claim), unit, certainty, attributedTo])
+      JSON.stringify([
+        value ?? sliceSpan(texts.get(claim.reportId) ?? '', claim),
+        unit,
+        kind === 'certainty' ? certainty : null,
+        kind === 'attribution' ? attributedTo : null,
+      ])
     return new Set(claims.map(({ reportId }) => reportId)).size > 1 && new Set(claims.map(says)).size > 1
   }

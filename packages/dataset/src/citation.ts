@@ -1,6 +1,6 @@
-import type { Written } from './export-release.ts'
 import type { InputFacts } from './hash-inputs.ts'
 import { VERSION } from './version.ts'
+import type { Written } from './write-tables.ts'
 
 /**
  * `CITATION.cff`: how to cite the release (Citation File Format 1.2.0). It names the program as the author of the data and no day,

@@ -10,6 +10,7 @@ export type TableName =
   | 'quotes'
   | 'copies'
   | 'corrections'
+  | 'variant_matrix'
 
 /**
  * How a column's values are typed: `string` UTF-8; `integer` 32 bits, signed; `number` IEEE 754 double, finite;
@@ -44,6 +45,8 @@ export type Column = {
 export type Table = {
   readonly name: TableName
   readonly doc: string
+  /** Whether it is written only when it is asked for by name. */
+  readonly onRequest: boolean
   /** The columns that together are unique. */
   readonly key: readonly string[]
   readonly columns: readonly Column[]

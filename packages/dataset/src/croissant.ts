@@ -1,8 +1,8 @@
 import type { Column, Table } from './column.ts'
-import type { WrittenTable } from './export-release.ts'
 import { FORMATS, type TableFormat } from './formats.ts'
 import { toJson } from './json.ts'
 import { tableOf } from './tables.ts'
+import type { WrittenTable } from './write-tables.ts'
 
 /** The formats that readers of Croissant open, the plainest first. */
 const READABLE: readonly TableFormat[] = ['csv', 'parquet', 'jsonl']

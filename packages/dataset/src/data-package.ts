@@ -1,10 +1,10 @@
 import type { Column, Table } from './column.ts'
-import type { Written } from './export-release.ts'
 import { FORMATS } from './formats.ts'
 import { toJson } from './json.ts'
 import type { FileFacts } from './release-folder.ts'
 import { tableOf } from './tables.ts'
 import { SQLITE_MEDIA_TYPE } from './write-sqlite.ts'
+import type { Written } from './write-tables.ts'
 
 /** `datapackage.json`: the release as a Frictionless Data Package (version 2), one resource for each file. */
 export const toDataPackage = ({ tables, database }: Written): string => {

@@ -1,5 +1,5 @@
 export type { Cell, Column, ColumnType, Row, Table, TableName, Wording } from './column.ts'
-export { type ExportOptions, exportRelease, type Release, type Written, type WrittenTable } from './export-release.ts'
+export { type ExportOptions, exportRelease, type Release } from './export-release.ts'
 export {
   FORMATS,
   type FormatFacts,
@@ -10,9 +10,19 @@ export {
   type TableFormat,
 } from './formats.ts'
 export type { TextLevel } from './read-table.ts'
+export {
+  type MissingReport,
+  type Rehydrated,
+  type RehydrateOptions,
+  type ReportCopy,
+  readReportIds,
+  rehydrateRelease,
+} from './rehydrate-release.ts'
 export { type FileFacts, whyNotReplaceable } from './release-folder.ts'
 export { previewTable, streamTable, type TableOptions } from './stream-table.ts'
 export { TABLES, tableOf } from './tables.ts'
+export { toTei } from './to-tei.ts'
 export { verifyRelease } from './verify-release.ts'
 export { VERSION } from './version.ts'
 export type { CsvOptions } from './write-csv.ts'
+export type { Written, WrittenTable } from './write-tables.ts'

@@ -3,6 +3,7 @@ import { createCodePoints } from './code-points.ts'
 import type { Cell, Column, Row, Table, Wording } from './column.ts'
 import { createCutter } from './cut-text.ts'
 import { checkedCell } from './typed-cell.ts'
+import { variantRows } from './variant-rows.ts'
 
 /** How much of the reports' own words a release holds. `snippets`: claims and quotes but no texts; `offsets`: headlines and such, but no span's words; `none`: nothing of them. */
 export type TextLevel = 'full' | 'snippets' | 'offsets' | 'none'
@@ -48,7 +49,8 @@ export function* readTable(
   const makers = table.columns.map(column => ({ column, make: toMake(column) }))
   let batch: Row[] = []
   let size = 0
-  for (const row of corpus.rows(table.name, stored, filter)) {
+  const rows = table.name === 'variant_matrix' ? variantRows(corpus, filter) : corpus.rows(table.name, stored, filter)
+  for (const row of rows) {
     const made = makers.map(({ column, make }) => checkedCell(column, make(row)))
     batch.push(made)
     size += lengthOf(made)

@@ -1,9 +1,10 @@
 import type { Column } from './column.ts'
-import type { ExportOptions, Written, WrittenTable } from './export-release.ts'
+import type { Run } from './run.ts'
 import { tableOf } from './tables.ts'
+import type { Written, WrittenTable } from './write-tables.ts'
 
 /** `README.md`: what the release holds, how to open it, and every column of every table. */
-export const toReadme = ({ tables, database }: Written, { text = 'full' }: ExportOptions): string => `# Variorum release
+export const toReadme = ({ tables, database }: Written, text: Run['text']): string => `# Variorum release
 
 Reports of the same events from several outlets, aligned sentence by sentence, with the details on which they differ.
 Nothing here says who is right.
@@ -22,12 +23,22 @@ import pandas as pd
 differences = pd.read_csv("differences.csv").merge(pd.read_csv("claims.csv"), on="difference_id", suffixes=("", "_of_claims"))
 \`\`\`
 
-${tables.map(({ name }) => toSection(name)).join('\n')}`
+${tables.some(({ name }) => name === 'variant_matrix') ? IN_R : ''}${tables.map(({ name }) => toSection(name)).join('\n')}`
+
+const IN_R = `\`\`\`r
+# One event as a matrix of variants, passages by reports, as the package stemmatology takes it
+long <- subset(read.csv("variant_matrix.csv"), event_id == event_id[1])
+matrix <- xtabs(variant ~ passage_id + report_id, long)
+\`\`\`
+
+`
 
 const LEVELS = {
   full: 'The texts are complete.',
   snippets: 'The texts of reports and sentences are left out; claims and quotes have their words.',
   offsets: 'The words of reports, sentences, claims and quotes are left out; their places are kept.',
+  rehydrated:
+    'The words that stand in the texts were filled in from copies of the reports whose hashes agree; wording that does not stand in them stays left out.',
   none: 'All wording of the reports is left out, headlines and names of speakers too; places and normalised values are kept.',
 } as const
 

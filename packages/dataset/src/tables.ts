@@ -15,6 +15,7 @@ const words = (what: string, wording: 'text' | 'snippet'): Column =>
 const reports: Table = {
   name: 'reports',
   doc: "One outlet's text about what happened.",
+  onRequest: false,
   key: ['report_id'],
   columns: [
     string('report_id', 'Identifies the report: a digest of its outlet and text.'),
@@ -64,6 +65,7 @@ const reports: Table = {
 const events: Table = {
   name: 'events',
   doc: 'The reports of one happening.',
+  onRequest: false,
   key: ['event_id'],
   columns: [
     string('event_id', 'Identifies the event: `e-` and the id of its first report.'),
@@ -85,6 +87,7 @@ const events: Table = {
 const outlets: Table = {
   name: 'outlets',
   doc: 'Who published the reports.',
+  onRequest: false,
   key: ['outlet'],
   columns: [
     string('outlet', 'The name of the outlet.'),
@@ -99,6 +102,7 @@ const outlets: Table = {
 const sentences: Table = {
   name: 'sentences',
   doc: 'Every sentence of every report, in exactly one passage.',
+  onRequest: false,
   key: ['report_id', 'sentence'],
   columns: [
     REPORT,
@@ -112,6 +116,7 @@ const sentences: Table = {
 const readings: Table = {
   name: 'readings',
   doc: 'The alignment: what each report says at a passage. One report may say it in several places.',
+  onRequest: false,
   key: ['passage_id', 'report_id', 'start'],
   columns: [
     string('passage_id', 'The passage: the place where reports say the same thing, or one report alone says it.'),
@@ -129,6 +134,7 @@ const RELATIONS = ['conflict', 'update', 'scope', 'specificity', 'rounding', 'va
 const differences: Table = {
   name: 'differences',
   doc: 'The details that are not the same in every report that gives one. No judgement of who is right.',
+  onRequest: false,
   key: ['difference_id'],
   columns: [
     string('difference_id', 'Identifies the difference.'),
@@ -155,6 +161,7 @@ const differences: Table = {
 const claims: Table = {
   name: 'claims',
   doc: "One report's side of a difference.",
+  onRequest: false,
   key: ['difference_id', 'report_id', 'start', 'end'],
   columns: [
     reference('difference_id', 'differences', 'difference_id', 'The difference.'),
@@ -172,6 +179,7 @@ const claims: Table = {
 const quotes: Table = {
   name: 'quotes',
   doc: "Somebody's words in a report.",
+  onRequest: false,
   key: ['quote_id'],
   columns: [
     string('quote_id', 'Identifies the quote.'),
@@ -196,6 +204,7 @@ const quotes: Table = {
 const copies: Table = {
   name: 'copies',
   doc: 'Wording that a report shares with an earlier one.',
+  onRequest: false,
   key: ['report_id', 'start', 'end', 'from_report_id', 'from_start'],
   columns: [
     REPORT,
@@ -209,6 +218,7 @@ const copies: Table = {
 const corrections: Table = {
   name: 'corrections',
   doc: "A person's corrections to the grouping.",
+  onRequest: false,
   key: ['correction_id'],
   columns: [
     string('correction_id', 'Identifies the correction.'),
@@ -217,6 +227,20 @@ const corrections: Table = {
     reference('report_id', 'reports', 'report_id', 'The report that was moved or split off.', NULLABLE),
     reference('target_event_id', 'events', 'event_id', 'The event it was merged with or moved to.', NULLABLE),
     string('note', 'Why, in the words of the person.', NULLABLE),
+  ],
+}
+
+const variantMatrix: Table = {
+  name: 'variant_matrix',
+  doc: 'Which reports word a passage alike, in long form: spread over the reports, it is the matrix of variants that tools of stemmatology take.',
+  onRequest: true,
+  key: ['passage_id', 'report_id'],
+  columns: [
+    EVENT,
+    reference('passage_id', 'readings', 'passage_id', 'The passage.'),
+    integer('position', "The passage's row in the event's reading order, from 0."),
+    REPORT,
+    integer('variant', 'Which wording the report has: equal numbers are equal words, 0 is left out.'),
   ],
 }
 
@@ -232,6 +256,7 @@ export const TABLES: readonly Table[] = [
   quotes,
   copies,
   corrections,
+  variantMatrix,
 ]
 
 /** The table of this name. */

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Problem } from '@variorum/corpus'
 import type { Cell, Table } from './column.ts'
-import { isReleaseFormat, isTableFormat, type ReleaseFormat } from './formats.ts'
+import { isTableFormat, type ReleaseFormat } from './formats.ts'
 import { readReleaseTable } from './read-release-table.ts'
 import { CHECKSUMS } from './release-folder.ts'
 import { parseRun, type Run } from './run.ts'
@@ -73,7 +73,7 @@ const verifyTables = async (
   const seen: Seen = { values: new Map(), texts: new Map(), references: [] }
   for (const table of TABLES.filter(({ name }) => run.tables.includes(name))) {
     const contents = new Map<ReleaseFormat, string>()
-    for (const format of run.formats.filter(isReleaseFormat)) {
+    for (const format of run.formats) {
       const file = isTableFormat(format) ? `${table.name}.${format}` : SQLITE_FILE
       if (!names.includes(file) || (changed.has(file) && FRAGILE.includes(format))) continue
       const content = await verifyTable(folder, file, table, format, run, contents.size === 0 ? seen : null, report)

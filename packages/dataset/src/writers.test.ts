@@ -72,7 +72,7 @@ const write = (format: ReleaseFormat, table: readonly Row[], size = 5, options: 
 }
 
 /** Any table's name would do. */
-const TABLE: Table = { name: 'quotes', doc: 'A table.', key: ['id'], columns: COLUMNS }
+const TABLE: Table = { name: 'quotes', doc: 'A table.', onRequest: false, key: ['id'], columns: COLUMNS }
 
 const writeSqlite = (table: readonly Row[], size: number): Buffer => {
   const path = join(folder, 'written.sqlite')

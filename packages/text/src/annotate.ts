@@ -20,6 +20,7 @@ export const annotate = (report: Report): AnnotatedReport => {
   const tokens = findTokens(text)
   const names = findNames(text, sentences, tokens)
   const setting = readSetting(text, sentences, names, tokens)
+  const quotes = findQuotes(text, sentences, names, setting)
   const times = findTimes(text, report.published, report.dateline)
   return {
     report,
@@ -29,8 +30,8 @@ export const annotate = (report: Report): AnnotatedReport => {
     quantities: findQuantities(text, times),
     times,
     names,
-    quotes: findQuotes(text, sentences, names, setting),
-    attributions: findAttributions(text, sentences, names, setting),
+    quotes,
+    attributions: findAttributions(text, sentences, names, setting, quotes),
     hedges: findHedges(text, sentences, tokens),
     negations: findNegations(text, sentences, tokens),
   }

@@ -23,6 +23,8 @@ export type Attribution = Span & {
   readonly kind: 'attribution'
   /** The source as written; null for an unnamed one ("reportedly"). */
   readonly source: string | null
+  /** The fullest name or description the same report gives of the source, pronouns resolved; null where it is unnamed or unknown. */
+  readonly speaker: string | null
   readonly sourceSpan: Span | null
   /** What it covers, usually the sentence less the attribution itself. */
   readonly scope: Span

@@ -71,7 +71,8 @@ const formatSummary = (summary: {
 }): string =>
   `added ${summary.added} reports${summary.known > 0 ? ` (${summary.known} known already)` : ''}${summary.skipped > 0 ? `, skipped ${summary.skipped}` : ''}; the corpus holds ${summary.reports} reports of ${summary.events} events\n`
 
-const toExtractOptions = ({ outlet, published, format, map }: AddOptions): ExtractOptions => ({
+/** What the options of `add` say of how to read. @throws UsageError for a mapping that is none. */
+export const toExtractOptions = ({ outlet, published, format, map }: AddOptions): ExtractOptions => ({
   ...(outlet !== undefined && { outlet }),
   ...(published !== undefined && { published }),
   ...(format !== undefined && { format }),

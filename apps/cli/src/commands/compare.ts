@@ -15,6 +15,7 @@ export type CompareOptions = CommonOptions & {
   readonly onlyDifferences?: boolean
   readonly base?: string
   readonly html?: string
+  readonly tei?: string
   readonly explain?: string
 }
 
@@ -30,13 +31,22 @@ export const compareCommand = async (io: Io, targets: readonly string[], options
     }),
     options.base,
   )
+  const write = async (path: string, content: string): Promise<void> => {
+    await writeFile(path, content)
+    if (!options.quiet) io.err(`wrote ${path}\n`)
+  }
   if (options.html !== undefined) {
     const { renderComparisonFile } = await import('@variorum/web')
-    await writeFile(options.html, await renderComparisonFile(shown))
-    if (!options.quiet) io.err(`wrote ${options.html}\n`)
-  } else if (options.explain !== undefined) io.out(explainDifference(shown, options.explain))
+    await write(options.html, await renderComparisonFile(shown))
+  }
+  if (options.tei !== undefined) {
+    const { toTei } = await import('@variorum/dataset')
+    await write(options.tei, toTei(shown))
+  }
+  if (options.html !== undefined || options.tei !== undefined) return code
+  if (options.explain !== undefined) io.out(explainDifference(shown, options.explain))
   else if (options.json) printJson(io, shown)
-  else io.out(formatComparison(shown, { ...io, onlyDifferences: options.onlyDifferences ?? false }))
+  else await io.page(formatComparison(shown, { ...io, onlyDifferences: options.onlyDifferences ?? false }))
   return code
 }
 

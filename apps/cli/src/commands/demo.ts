@@ -13,19 +13,20 @@ import { exportCommand } from './export.ts'
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../../..')
 
 /** `variorum demo`: add, events, compare one and export, on the demonstration corpus that comes with Variorum. */
-export const demoCommand = async (io: Io, options: CommonOptions): Promise<number> => {
-  const out = join(ROOT, 'out')
+export const demoCommand = async (whole: Io, options: CommonOptions): Promise<number> => {
+  const io: Io = { ...whole, page: async text => whole.out(text) }
+  const out = 'out'
   const corpus = options.corpus ?? join(out, 'demo.db')
   const release = join(out, 'demo')
   const shown = (path: string): string => relative('.', path) || '.'
   const style = createStyle(io.color)
-  const step = (command: string): void => io.out(`\n${style.bold(`$ ./variorum ${command}`)}\n`)
+  const step = (command: string): void => io.out(`\n${style.bold(`$ ${io.command} ${command}`)}\n`)
   const common = { ...options, corpus }
   await mkdir(out, { recursive: true })
   if (options.corpus === undefined)
     for (const suffix of ['', '-wal', '-shm']) await rm(corpus + suffix, { force: true })
 
-  step(`add datasets/demo/*/reports --corpus ${shown(corpus)}`)
+  step(`add ${shown(join(ROOT, 'datasets/demo/*/reports'))} --corpus ${shown(corpus)}`)
   const added = await addCommand(io, [join(ROOT, 'datasets/demo/*/reports')], common)
   step(`events --corpus ${shown(corpus)}`)
   await eventsCommand(io, common)
@@ -34,7 +35,7 @@ export const demoCommand = async (io: Io, options: CommonOptions): Promise<numbe
   await compareCommand(io, [eventId], common)
   step(`export ${shown(release)} --format csv,arrow --corpus ${shown(corpus)}`)
   await exportCommand(io, release, { ...common, format: ['csv', 'arrow'], text: 'full' })
-  io.out(nextCommands(shown(corpus), shown(release), eventId))
+  io.out(nextCommands(io.command, shown(corpus), shown(release), eventId))
   return added
 }
 
@@ -50,11 +51,11 @@ const mostTelling = (path: string): string => {
   }
 }
 
-const nextCommands = (corpus: string, release: string, eventId: string): string => `
+const nextCommands = (command: string, corpus: string, release: string, eventId: string): string => `
 Next:
-  ./variorum serve --corpus ${corpus}                          the same in the browser
-  ./variorum compare ${eventId} --html out/event.html --corpus ${corpus}
-  ./variorum search "harbour" --corpus ${corpus}
-  ./variorum verify ${release}
-  ./variorum compare a.txt b.html c.txt                        your own reports, without a corpus
+  ${command} serve --corpus ${corpus}                          the same in the browser
+  ${command} compare ${eventId} --html out/event.html --corpus ${corpus}
+  ${command} search "harbour" --corpus ${corpus}
+  ${command} verify ${release}
+  ${command} compare a.txt b.html c.txt                        your own reports, without a corpus
 `

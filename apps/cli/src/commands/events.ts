@@ -17,7 +17,7 @@ export const eventsCommand = async (io: Io, options: EventsOptions): Promise<num
   try {
     const events = corpus.events(options)
     if (options.json) printJson(io, events)
-    else io.out(formatEvents(events, io))
+    else await io.page(formatEvents(events, io))
     return EXIT.done
   } finally {
     corpus.close()

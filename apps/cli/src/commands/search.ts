@@ -15,7 +15,10 @@ export const searchCommand = async (io: Io, words: readonly string[], options: S
   try {
     const hits = corpus.search(words.join(' '), { limit: options.limit })
     if (options.json) printJson(io, hits)
-    else io.out(hits.length === 0 ? 'No report holds these words.\n' : hits.map(hit => formatHit(hit, io)).join('\n'))
+    else
+      await io.page(
+        hits.length === 0 ? 'No report holds these words.\n' : hits.map(hit => formatHit(hit, io)).join('\n'),
+      )
     return EXIT.done
   } finally {
     corpus.close()

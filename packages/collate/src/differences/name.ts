@@ -1,106 +1,65 @@
-import type { Name } from '@variorum/text'
-import type { EventSentence, EventView } from '../slots/event-view.ts'
-import { maySpellOne } from './fold-name.ts'
+import { areSpellings } from '../names/are-spellings.ts'
+import { type EventName, listNames, type NameMention } from '../names/list-names.ts'
+import type { EventView } from '../slots/event-view.ts'
 import type { DifferenceSketch } from './make-difference.ts'
 
-/** A name as one report gives it: its fullest form and where that first stands. */
-type Spelling = {
-  readonly report: number
-  readonly sentence: EventSentence
-  readonly name: Name
-  readonly words: readonly string[]
-  /** Lower case, accents kept, apostrophes plain. */
-  readonly written: string
-  readonly text: string
-}
-
-/** One person or place spelled in two ways: `variant`. */
-export const compareNames = (view: EventView): DifferenceSketch[] => {
-  const spellings = view.reports.flatMap((_, report) => listSpellings(view, report))
-  const groups = groupSpellings(spellings)
-  return groups.flatMap(group => {
-    if (new Set(group.map(spelling => spelling.written)).size < 2) return []
-    const type = group[0]?.name.type === 'person' ? 'person' : 'name'
-    const [longest] = group.toSorted((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1))
+/** One person, place or body spelled in two ways: `variant`. */
+export const compareNames = (view: EventView): DifferenceSketch[] =>
+  groupSpellings(listNames(view)).flatMap(group => {
+    const first = pickMentions(group.flatMap(({ mentions }) => mentions))
+    const spellings = new Map(first.map(({ written, text }) => [written, text]))
+    if (spellings.size < 2) return []
+    const [longest = ''] = [...spellings.values()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    const person = group.some(({ type }) => type === 'person')
     return [
       {
         kind: 'name' as const,
         relation: 'variant' as const,
-        slot: `name · ${group[0]?.name.key ?? ''}`,
-        about: `spelling of ${longest?.text ?? type}`,
-        claims: group.map(spelling => ({
-          start: spelling.name.start,
-          end: spelling.name.end,
-          sentence: spelling.sentence,
-          value: spelling.written,
-        })),
-        why: [`spellings: ${[...new Set(group.map(spelling => spelling.text))].join(', ')}`],
-        weight: type === 'person' ? 0.32 : 0.28,
+        slot: `name · ${group[0]?.key ?? ''}`,
+        about: `spelling of ${longest}`,
+        claims: first.map(({ start, end, sentence, written }) => ({ start, end, sentence, value: written })),
+        why: [`spellings: ${[...spellings.values()].join(', ')}`],
+        weight: person ? 0.32 : 0.28,
       },
     ]
   })
+
+/** One mention for each report: the first, or that in a passage where the first of another report meets another spelling. */
+const pickMentions = (mentions: readonly NameMention[]): NameMention[] => {
+  const ordered = mentions.toSorted((a, b) => a.sentence.place - b.sentence.place)
+  const spellings = new Map<string, Set<string>>()
+  for (const { sentence, written } of ordered)
+    if (sentence.passage !== null)
+      spellings.set(sentence.passage, (spellings.get(sentence.passage) ?? new Set()).add(written))
+  const first = new Map<number, NameMention>()
+  for (const mention of ordered) if (!first.has(mention.report)) first.set(mention.report, mention)
+  const meeting = [...first.values()].find(({ sentence }) => (spellings.get(sentence.passage ?? '')?.size ?? 0) > 1)
+  if (meeting === undefined) return [...first.values()]
+  const chosen = new Map<number, NameMention>()
+  for (const mention of ordered)
+    if (mention.sentence.passage === meeting.sentence.passage && !chosen.has(mention.report))
+      chosen.set(mention.report, mention)
+  return [...first].map(([report, mention]) => chosen.get(report) ?? mention)
 }
 
-const listSpellings = (view: EventView, report: number): Spelling[] => {
-  const annotated = view.reports[report]
-  if (!annotated) return []
-  const found = new Map<string, Spelling>()
-  for (const name of annotated.names) {
-    const text = annotated.report.text.slice(name.start, name.end).replace(/['’]s$/, '')
-    const words = name.key.split(' ')
-    if (foldPlain(text) !== name.key || name.key.length < 4) continue
-    if (name.acronym !== null && words.length < 2) continue
-    const sentence = view.byReport[report]?.find(one => one.start <= name.start && name.end <= one.end)
-    if (!sentence || found.has(name.key)) continue
-    found.set(name.key, {
-      report,
-      sentence,
-      name: { ...name, end: name.start + text.length },
-      words,
-      written: text.toLowerCase().replaceAll('’', "'"),
-      text,
-    })
-  }
-  return [...found.values()]
-}
-
-const foldPlain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
-const groupSpellings = (spellings: readonly Spelling[]): Spelling[][] => {
-  const groups: Spelling[][] = []
-  for (const spelling of spellings) {
-    const home = groups.find(
-      group => group.some(other => isOneName(other, spelling)) && group.every(other => mayBeOne(other, spelling)),
+/** Names that may be one, the most mentioned of them first; those that one report uses side by side are two. */
+const groupSpellings = (names: readonly EventName[]): EventName[][] => {
+  const groups: EventName[][] = []
+  const byInitial = new Map<string, EventName[][]>()
+  const ordered = names.toSorted((a, b) => b.mentions.length - a.mentions.length || (a.key < b.key ? -1 : 1))
+  for (const name of ordered) {
+    const near = byInitial.get(name.initial) ?? []
+    const home = near.find(
+      group =>
+        group.some(other => areSpellings(other, name)) &&
+        group.every(other => ![...name.reports].some(report => other.reports.has(report))),
     )
-    if (home) home.push(spelling)
-    else groups.push([spelling])
+    if (home) home.push(name)
+    else {
+      const group = [name]
+      groups.push(group)
+      byInitial.set(name.initial, [...near, group])
+    }
   }
   return groups
 }
-
-/** Two names of one report are two holders. */
-const mayBeOne = (a: Spelling, b: Spelling): boolean =>
-  a.report === b.report ? false : a.words.length === b.words.length
-
-const isOneName = (a: Spelling, b: Spelling): boolean => {
-  if (a.name.key === b.name.key) return true
-  if (a.words.length !== b.words.length) return false
-  if (!typesAgree(a.name, b.name)) return false
-  if (a.words.length === 1) return (a.words[0]?.length ?? 0) >= 5 && maySpellOne(a.words[0] ?? '', b.words[0] ?? '')
-  const alike = a.words.filter((word, index) => word === b.words[index]).length
-  const close = a.words.filter((word, index) => maySpellOne(word, b.words[index] ?? '')).length
-  const given =
-    isPersonal(a) && isPersonal(b) && a.words.at(-1) === b.words.at(-1) && sameStart(a.words[0] ?? '', b.words[0] ?? '')
-  return close === a.words.length || (given && alike >= a.words.length - 1)
-}
-
-const isPersonal = (spelling: Spelling): boolean => spelling.name.type === 'person'
-const sameStart = (a: string, b: string): boolean => a.slice(0, 3) === b.slice(0, 3) && a.length > 3 && b.length > 3
-const typesAgree = (a: Name, b: Name): boolean => a.type === b.type || a.type === 'unknown' || b.type === 'unknown'

@@ -18,7 +18,7 @@ export type Description = {
 
 /** Nouns for bodies of people, which bear names of their own. */
 const COLLECTIVES =
-  /^(?:group|gang|firm|company|party|band|charity|startup|start-up|bank|carrier|militia|union|club|outlet|website|agency|organisation|organization|consortium)$/
+  /^(?:group|gang|firm|company|party|band|charity|startup|start-up|bank|carrier|militia|union|club|outlet|website|agency|organisation|organization|consortium|operator|airline|maker|retailer|insurer)$/
 
 /** Reads the cues of a mention: title, apposition, age, prepositions, heads such as "Ministry", well-known places. */
 export const describeMention = (text: string, tokens: readonly Token[], mention: Mention): Description => {
@@ -73,6 +73,12 @@ export const describeMention = (text: string, tokens: readonly Token[], mention:
   )
     organisation += 4
   if (COLLECTIVES.test(next)) organisation += 2
+  if (
+    before === ',' &&
+    tokens[mention.titleFrom - 3]?.lower === 'the' &&
+    COLLECTIVES.test(tokens[mention.titleFrom - 2]?.lower ?? '')
+  )
+    organisation += 4
   const role = titled ?? roleBefore(text, tokens, from) ?? roleAfter(text, tokens, to)
   if (role !== null && titled === null) person += 4
   if (

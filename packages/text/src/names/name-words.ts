@@ -9,7 +9,7 @@ const ORGANISATION_HEADS = toWordSet(`
   industries inspectorate institute institution investigators journal kremlin laboratory league legislature ltd
   magazine media mission ministry monitor motors movement museum navy network news observatory observer office
   organisation organization parliament partners partnership party pentagon plc police post press project registry
-  republicans democrats review salvation school secretariat securities senate service services society squad staff
+  republicans democrats review salvation school secretariat securities senate service services society sport sports squad staff
   studio studios support supreme synagogue taskforce team telecom television theatre theater times today tribune
   trust union united university voice watch works workshop gmbh corp co llc llp sa ag nv spa
 `)

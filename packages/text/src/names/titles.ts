@@ -25,7 +25,7 @@ const ROLES = toWordSet(`
   firefighter fisherman forward friend gardener geologist grandfather grandmother guard guide hairdresser haulier
   historian host husband insider interpreter investigator investor journalist keeper landlord lawmaker legislator
   lecturer librarian machinist maid mechanic medic member merchant meteorologist midwife miner mother musician
-  neighbour neighbor nephew niece novelist officer official operator organiser organizer painter paramedic parent
+  neighbour neighbor nephew niece novelist officer official organiser organizer painter paramedic parent
   partner passenger pensioner philosopher photographer physicist pilot player plumber poet policeman policewoman
   politician pollster porter postman priest producer programmer protester psychologist publicist rancher
   receptionist refugee representative rescuer researcher resident retiree rival sailor scholar seamstress seismologist

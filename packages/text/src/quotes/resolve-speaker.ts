@@ -29,7 +29,7 @@ export const resolveSpeaker = (
   const following = appositionName(setting, phrase)
   if (following !== null) return names[following]?.full ?? null
   const words = tokens.slice(phrase.from, phrase.to)
-  const definite = first.lower === 'the' || first.lower === 'mr' || /^(?:his|her|its)$/.test(first.lower)
+  const definite = first.lower === 'the' || first.lower === 'mr' || /^(?:his|her)$/.test(first.lower)
   const single = words.filter(word => word.type === 'word' && word.lower !== 'the')
   const role = single.at(-1)?.lower ?? ''
   if (definite && single.length <= 3 && people.roles.has(role) && !hasNameIn(nameAt, phrase))
@@ -44,7 +44,7 @@ export const resolveSpeaker = (
 const headName = ({ tokens, nameAt, names }: Setting, phrase: Phrase): number | null => {
   let end = phrase.to
   for (let at = phrase.from + 1; at < phrase.to; at++)
-    if ((nameAt[at] ?? -1) < 0 && /^(?:of|in|at|for|from|with|on|,|\()$/.test(tokens[at]?.lower ?? '')) {
+    if ((nameAt[at] ?? -1) < 0 && /^(?:of|in|at|for|from|with|on|by|,|\()$/.test(tokens[at]?.lower ?? '')) {
       end = at
       break
     }

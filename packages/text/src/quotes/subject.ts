@@ -44,8 +44,30 @@ export const findSubjectBefore = (setting: Setting, verb: number, limit: number)
     return { from: end - 1, to: end }
   }
   if (last.lower === 'which' || last.lower === 'that') return relativeHead(setting, end - 1, limit)
-  const from = phraseStart(setting, end, limit)
+  const from = coordinatedStart(setting, phraseStart(setting, end, limit), limit)
+  if (/^(?:be|been|was|were|is|has|had|not|have)$/.test(tokens[from - 1]?.lower ?? '') && from > limit)
+    return restrictedHead(setting, from - 1, limit)
   return from < end ? trimAdjunct(setting, { from, to: end }) : null
+}
+
+/** ", officials and hospital staff said": both are the subject. */
+const coordinatedStart = ({ tokens }: Setting, from: number, limit: number): number =>
+  tokens[from - 1]?.lower === 'and' &&
+  from - 2 >= limit &&
+  tokens[from - 2]?.lower.endsWith('s') === true &&
+  isRole(tokens[from - 2]?.lower ?? '') &&
+  (from - 2 === limit || tokens[from - 3]?.type === 'mark')
+    ? from - 2
+    : from
+
+/** "Two workers who asked not to be named said": the subject is what the relative clause belongs to; null where there is none. */
+const restrictedHead = (setting: Setting, at: number, limit: number): Phrase | null => {
+  for (let back = at; back > limit && at - back < 16; back--) {
+    const token = setting.tokens[back]
+    if (token === undefined || /^[.;:!?“”"]$/.test(token.text)) return null
+    if (token.lower === 'who') return relativeHead(setting, back, limit)
+  }
+  return null
 }
 
 /** Whether what ends at `end` is an age, a place or an "of …" that stands between commas. */
@@ -127,7 +149,9 @@ const phraseStart = (setting: Setting, end: number, limit: number): number => {
       !token.upper &&
       from < end &&
       (isReportingVerb(token.lower) || isNamingVerb(token.lower)) &&
-      !/s$/.test(token.lower)
+      !/s$|^(?:report|claim|statement|estimate|comment|note|question|demand|promise|pledge|call|name)$/.test(
+        token.lower,
+      )
     )
       break
     if (STOPS.test(token.lower)) {

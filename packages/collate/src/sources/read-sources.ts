@@ -1,0 +1,73 @@
+import type { Name } from '@variorum/text'
+import type { EventView } from '../slots/event-view.ts'
+import type { Saying } from './list-sayings.ts'
+import { isUnnamed, stemsOf } from './source-words.ts'
+
+/** A source with what it is compared by. Sources of one event that are written alike are one object. */
+export type Source = {
+  readonly type: Name['type'] | 'description'
+  /** What it is, folded and stemmed, without articles: title, description, affiliation and name. */
+  readonly words: ReadonlySet<string>
+  /** The stem of the noun it is called by, or of the last word of its name. */
+  readonly head: string
+  /** "police", "officials", "a witness", "two engineers": nobody in particular. */
+  readonly generic: boolean
+  /** Short forms it has or may have, in lower case. */
+  readonly acronyms: ReadonlySet<string>
+}
+
+/** How many of the titles and roles a report gives a person are kept. */
+const MOST_ROLES = 4
+
+/** Reads what the sources of sayings are called and known as; one for each saying, in order. */
+export const readSources = (view: EventView, sayings: readonly Saying[]): Source[] => {
+  const known = view.reports.map(({ names }) => {
+    const found = new Map<string, { readonly name: Name; readonly roles: string[] }>()
+    for (const name of names) {
+      const entry = found.get(name.full) ?? { name, roles: [] }
+      if (name.role !== null && entry.roles.length < MOST_ROLES) entry.roles.push(name.role)
+      found.set(name.full, entry)
+    }
+    return found
+  })
+  const interned = new Map<string, Source>()
+  return sayings.map(({ report, speaker, source }) => {
+    const { name, roles } = known[report]?.get(speaker) ?? { name: null, roles: [] }
+    const words = new Set([speaker, source, ...roles].flatMap(stemsOf))
+    const read: Source = {
+      type: name?.type ?? 'description',
+      words,
+      head: name === null ? headOf(source) : (stemsOf(speaker).at(-1) ?? ''),
+      generic: name === null && isGeneric(source),
+      acronyms: new Set(
+        [name?.acronym ?? '', initialsOf(speaker), /^\p{Lu}{2,6}$/u.test(speaker) ? speaker : '']
+          .filter(each => each.length > 1)
+          .map(each => each.toLowerCase()),
+      ),
+    }
+    const key = JSON.stringify([read.type, [...words].toSorted(), read.head, read.generic, [...read.acronyms]])
+    const home = interned.get(key) ?? read
+    interned.set(key, home)
+    return home
+  })
+}
+
+const isGeneric = (source: string): boolean =>
+  !/\p{Lu}/u.test(source.slice(1)) &&
+  !/^(?:the|his|her|its|their)\s|['’]s?\s/i.test(source) &&
+  isUnnamed(headOf(source))
+
+const initialsOf = (speaker: string): string =>
+  speaker
+    .split(/\s+/)
+    .filter(word => /^\p{Lu}/u.test(word))
+    .map(word => word.charAt(0))
+    .join('')
+
+/** The stem of the noun before the first preposition, comma or participle: what a described source is. */
+const headOf = (source: string): string => {
+  const [first = ''] = source.split(
+    /,|\s(?:of|for|in|at|from|with|on|by|who|close|polled|seen|published|familiar|near|and)\s/,
+  )
+  return stemsOf(first).at(-1) ?? ''
+}
