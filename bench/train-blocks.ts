@@ -1,59 +1,106 @@
 /**
- * Trains `packages/extract/src/block-model.data.json` on trafilatura's evaluation pages: a block that holds a segment
- * which must appear is body, one that holds a segment which must not is none, all others are left out.
+ * Trains `packages/extract/src/block-model.data.json`, which tells body blocks of a page from all others.
  *
- *     node bench/train-blocks.ts ../shared/eval/data/trafilatura-eval          two folds: F1 on the pages not seen
- *     node bench/train-blocks.ts ../shared/eval/data/trafilatura-eval --write  trains on all pages and writes the model
+ * Data: trafilatura's evaluation pages (a block that holds a segment which must appear is body, one that holds a segment
+ * which must not is none, all others are left out) and the pages of gold events (all between the first and the last words
+ * of the body is body but for what is named as excluded, all else is none).
+ *
+ *     node bench/train-blocks.ts ../shared            five folds by page: F1 on the pages not seen
+ *     node bench/train-blocks.ts ../shared --write    trains on all pages and writes the model
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { toFeatures } from '../packages/extract/src/block-features.ts'
+import { chanceOf, INNER, type Tree } from '../packages/extract/src/block-model.ts'
 import { declaredCharset, decode } from '../packages/extract/src/decode.ts'
-import { parsePage } from '../packages/extract/src/parse-page.ts'
-import { readBlocks } from '../packages/extract/src/readability.ts'
+import { layOut } from '../packages/extract/src/page-body.ts'
+import { readPageMetadata } from '../packages/extract/src/page-metadata.ts'
+import { parsePage } from '../packages/extract/src/page-tree.ts'
 
-const TREES = 90
-const DEPTH = 4
-const INNER = 2 ** DEPTH - 1
-const RATE = 0.15
-const SMALLEST = 15
-const RIDGE = 5
+const TREES = 140
+const RATE = 0.1
+/** Fewest rows in a leaf. */
+const SMALLEST = 12
+const RIDGE = 4
+/** Values of a feature are sorted into so many bins. */
+const BINS = 32
+const FOLDS = 5
 
 type Page = {
-  readonly rows: readonly number[][]
+  readonly rows: readonly (readonly number[])[]
+  /** 1 body, 0 none, -1 unknown. */
   readonly labels: readonly number[]
   readonly texts: readonly string[]
   readonly wanted: readonly string[]
   readonly unwanted: readonly string[]
+  readonly set: string
 }
-type Tree = { readonly feature: number[]; readonly below: number[]; readonly leaf: number[] }
-type Gold = { readonly file: string; readonly with?: readonly string[]; readonly without?: readonly string[] }
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim()
-const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value))
 
-const readPages = (folder: string): Page[] => {
-  const gold: Readonly<Record<string, Gold>> = JSON.parse(readFileSync(`${folder}/tests/evaldata.json`, 'utf8'))
+const readPage = (path: string): { texts: string[]; tags: string[]; rows: number[][]; german: boolean } | null => {
+  const bytes = path.endsWith('.gz') ? gunzipSync(readFileSync(path)) : readFileSync(path)
+  const tree = parsePage(decode(path, bytes, declaredCharset(bytes)).text ?? '')
+  if ('limit' in tree) return null
+  const layout = layOut(tree)
+  const { headline, language } = readPageMetadata(tree, layout, path)
+  return {
+    texts: layout.blocks.map(block => block.text),
+    tags: layout.blocks.map(block => block.tag),
+    rows: toFeatures(layout.blocks, { ...layout, headline }),
+    german: language === 'de',
+  }
+}
+
+const readSegmentPages = (folder: string): Page[] => {
+  if (!existsSync(`${folder}/tests/evaldata.json`)) return []
+  const gold: Readonly<Record<string, { file: string; with?: string[]; without?: string[] }>> = JSON.parse(
+    readFileSync(`${folder}/tests/evaldata.json`, 'utf8'),
+  )
   return Object.values(gold).flatMap(({ file, with: yes = [], without: no = [] }) => {
     const path = ['cache', 'eval'].map(name => `${folder}/tests/${name}/${file}.gz`).find(existsSync)
-    if (path === undefined) return []
-    const bytes = gunzipSync(readFileSync(path))
-    const document = parsePage(decode(file, bytes, declaredCharset(bytes)).text ?? '')
-    if (document === null) return []
-    const { blocks, kept } = readBlocks(document)
+    const page = path === undefined ? null : readPage(path)
+    if (page === null) return []
     const wanted = yes.map(collapse).filter(text => text !== '')
     const unwanted = no.map(collapse).filter(text => text !== '')
-    const labels = blocks.map(({ text }) => {
+    const labels = page.texts.map(text => {
       const has = wanted.some(segment => text.includes(segment))
       const hasNot = unwanted.some(segment => text.includes(segment))
       return has === hasNot ? -1 : has ? 1 : 0
     })
-    return [{ rows: toFeatures(blocks, kept), labels, texts: blocks.map(block => block.text), wanted, unwanted }]
+    return [{ ...page, labels, wanted, unwanted, set: page.german ? 'segments, German' : 'segments, other' }]
+  })
+}
+
+const readEventPages = (folder: string, set: string): Page[] => {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).flatMap(slug => {
+    const file = join(folder, slug, 'event.json')
+    if (!existsSync(file)) return []
+    const { reports }: { reports: { file: string; excluded: string[]; body_first: string; body_last: string }[] } =
+      JSON.parse(readFileSync(file, 'utf8'))
+    return reports.flatMap(({ file: name, excluded, body_first, body_last }) => {
+      const page = name.endsWith('.html') ? readPage(join(folder, slug, 'reports', name)) : null
+      if (page === null) return []
+      const first = page.texts.findIndex(text => text.includes(collapse(body_first)))
+      const last = page.texts.findLastIndex(text => text.includes(collapse(body_last)))
+      if (first < 0 || last < 0) return []
+      const labels = page.texts.map((text, index) =>
+        index < first || index > last || excluded.some(line => text.includes(collapse(line)))
+          ? 0
+          : page.tags[index] === 'p'
+            ? 1
+            : -1,
+      )
+      const wanted = page.texts.filter((_, index) => labels[index] === 1)
+      return [{ ...page, labels, wanted, unwanted: excluded.map(collapse), set }]
+    })
   })
 }
 
 const train = (pages: readonly Page[]): Tree[] => {
-  const rows: number[][] = []
+  const rows: (readonly number[])[] = []
   const labels: number[] = []
   for (const page of pages)
     for (const [index, label] of page.labels.entries())
@@ -64,55 +111,68 @@ const train = (pages: readonly Page[]): Tree[] => {
   const width = rows[0]?.length ?? 0
   const cuts = Array.from({ length: width }, (_, feature) => {
     const values = [...new Set(rows.map(row => row[feature] ?? 0))].toSorted((a, b) => a - b)
-    const step = Math.max(1, Math.floor(values.length / 24))
-    const found: number[] = []
+    const step = Math.max(1, values.length / BINS)
+    const found = new Set<number>()
     for (let at = step; at < values.length; at += step)
-      found.push(Number((((values[at - 1] ?? 0) + (values[at] ?? 0)) / 2).toFixed(4)))
-    return found
+      found.add(Number((((values[Math.floor(at) - 1] ?? 0) + (values[Math.floor(at)] ?? 0)) / 2).toFixed(4)))
+    return [...found]
   })
+  const bins = cuts.map((points, feature) =>
+    Uint8Array.from(rows, row => points.filter(cut => (row[feature] ?? 0) >= cut).length),
+  )
   const scores = new Float64Array(rows.length)
   return Array.from({ length: TREES }, () => {
-    const slope = labels.map((label, row) => label - sigmoid(scores[row] ?? 0))
-    const curve = labels.map((_, row) => {
-      const chance = sigmoid(scores[row] ?? 0)
-      return chance * (1 - chance)
-    })
-    const tree: Tree = { feature: Array(INNER).fill(0), below: Array(INNER).fill(1e9), leaf: Array(INNER + 1).fill(0) }
+    const chances = scores.map(score => 1 / (1 + Math.exp(-score)))
+    const slope = chances.map((chance, row) => (labels[row] ?? 0) - chance)
+    const curve = chances.map(chance => chance * (1 - chance))
+    const tree = {
+      feature: Array<number>(INNER).fill(0),
+      below: Array<number>(INNER).fill(1e9),
+      leaf: Array<number>(INNER + 1).fill(0),
+    }
     const grow = (node: number, members: readonly number[]): void => {
-      const sum = (values: readonly number[]): number => members.reduce((total, row) => total + (values[row] ?? 0), 0)
-      const [slopes, curves] = [sum(slope), sum(curve)]
+      let [slopes, curves] = [0, 0]
+      for (const row of members) {
+        slopes += slope[row] ?? 0
+        curves += curve[row] ?? 0
+      }
       if (node >= INNER) {
         const value = Number(((RATE * slopes) / (curves + RIDGE)).toFixed(4))
         tree.leaf[node - INNER] = value
         for (const row of members) scores[row] = (scores[row] ?? 0) + value
         return
       }
-      let best = { gain: 0.5, feature: 0, cut: 1e9 }
-      for (const [feature, points] of cuts.entries())
-        for (const cut of points) {
-          let [left, leftCurve, count] = [0, 0, 0]
-          for (const row of members)
-            if ((rows[row]?.[feature] ?? 0) < cut) {
-              left += slope[row] ?? 0
-              leftCurve += curve[row] ?? 0
-              count++
-            }
+      let best = { gain: 0.4, feature: 0, bin: -1 }
+      for (let feature = 0; feature < width; feature++) {
+        const column = bins[feature] ?? new Uint8Array()
+        const sums = new Float64Array(3 * (BINS + 2))
+        for (const row of members) {
+          const at = 3 * (column[row] ?? 0)
+          sums[at] = (sums[at] ?? 0) + (slope[row] ?? 0)
+          sums[at + 1] = (sums[at + 1] ?? 0) + (curve[row] ?? 0)
+          sums[at + 2] = (sums[at + 2] ?? 0) + 1
+        }
+        let [left, leftCurve, count] = [0, 0, 0]
+        for (let bin = 0; bin < (cuts[feature]?.length ?? 0); bin++) {
+          left += sums[3 * bin] ?? 0
+          leftCurve += sums[3 * bin + 1] ?? 0
+          count += sums[3 * bin + 2] ?? 0
           if (count < SMALLEST || members.length - count < SMALLEST) continue
           const gain =
             left ** 2 / (leftCurve + RIDGE) +
             (slopes - left) ** 2 / (curves - leftCurve + RIDGE) -
             slopes ** 2 / (curves + RIDGE)
-          if (gain > best.gain) best = { gain, feature, cut }
+          if (gain > best.gain) best = { gain, feature, bin }
         }
+      }
+      const column = bins[best.feature] ?? new Uint8Array()
       tree.feature[node] = best.feature
-      tree.below[node] = best.cut
-      grow(
-        2 * node + 1,
-        members.filter(row => (rows[row]?.[best.feature] ?? 0) < best.cut),
-      )
+      tree.below[node] = best.bin < 0 ? 1e9 : (cuts[best.feature]?.[best.bin] ?? 1e9)
+      const isLeft = (row: number): boolean => best.bin < 0 || (column[row] ?? 0) <= best.bin
+      grow(2 * node + 1, members.filter(isLeft))
       grow(
         2 * node + 2,
-        members.filter(row => (rows[row]?.[best.feature] ?? 0) >= best.cut),
+        members.filter(row => !isLeft(row)),
       )
     }
     grow(0, Array.from(rows.keys()))
@@ -120,38 +180,42 @@ const train = (pages: readonly Page[]): Tree[] => {
   })
 }
 
-const chance = (trees: readonly Tree[], row: readonly number[]): number => {
-  let sum = 0
-  for (const tree of trees) {
-    let node = 0
-    while (node < INNER) node = 2 * node + ((row[tree.feature[node] ?? 0] ?? 0) < (tree.below[node] ?? 0) ? 1 : 2)
-    sum += tree.leaf[node - INNER] ?? 0
+/** Segments found, wrongly found and missed, by set of pages. */
+const score = (results: readonly { page: Page; chances: readonly number[] }[], threshold: number): string => {
+  const lines: string[] = []
+  for (const set of ['all segments', ...new Set(results.map(({ page }) => page.set))]) {
+    let [right, wrong, missed] = [0, 0, 0]
+    for (const { page, chances } of results) {
+      if (page.set !== set && !(set === 'all segments' && page.set.startsWith('segments'))) continue
+      const text = page.texts.filter((_, index) => (chances[index] ?? 0) > threshold).join(' ')
+      for (const segment of page.wanted) text.includes(segment) ? right++ : missed++
+      for (const segment of page.unwanted) if (text.includes(segment)) wrong++
+    }
+    const [precision, recall] = [right / (right + wrong), right / (right + missed)]
+    lines.push(
+      `above ${threshold}  ${set.padEnd(18)} P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${((2 * precision * recall) / (precision + recall)).toFixed(3)}`,
+    )
   }
-  return sigmoid(sum)
+  return lines.join('\n')
 }
 
-const score = (trees: readonly Tree[], pages: readonly Page[], threshold: number): string => {
-  let [right, wrong, missed] = [0, 0, 0]
-  for (const page of pages) {
-    const text = page.texts.filter((_, index) => chance(trees, page.rows[index] ?? []) > threshold).join(' ')
-    for (const segment of page.wanted) text.includes(segment) ? right++ : missed++
-    for (const segment of page.unwanted) if (text.includes(segment)) wrong++
-  }
-  const [precision, recall] = [right / (right + wrong), right / (right + missed)]
-  return `P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${((2 * precision * recall) / (precision + recall)).toFixed(3)}`
-}
-
-const [folder = '../shared/eval/data/trafilatura-eval', flag] = process.argv.slice(2)
-const pages = readPages(folder)
+const [shared = '../shared', flag] = process.argv.slice(2)
+const pages = [
+  ...readSegmentPages(join(shared, 'eval/data/trafilatura-eval')),
+  ...readEventPages(join(shared, 'gold'), 'gold events'),
+  ...readEventPages(join(import.meta.dirname, '../datasets/demo'), 'demo events'),
+]
 if (flag === '--write')
   writeFileSync(
     new URL('../packages/extract/src/block-model.data.json', import.meta.url),
     `${JSON.stringify({ trees: train(pages) })}\n`,
   )
-else
-  for (const fold of [0, 1]) {
-    const trees = train(pages.filter((_, index) => index % 2 === fold))
-    const unseen = pages.filter((_, index) => index % 2 !== fold)
-    for (const threshold of [0.4, 0.5, 0.6])
-      console.log(`fold ${fold}  above ${threshold}  ${score(trees, unseen, threshold)}`)
-  }
+else {
+  const results = Array.from({ length: FOLDS }, (_, fold) => {
+    const trees = train(pages.filter((_, index) => index % FOLDS !== fold))
+    return pages
+      .filter((_, index) => index % FOLDS === fold)
+      .map(page => ({ page, chances: page.rows.map(row => chanceOf(trees, row)) }))
+  }).flat()
+  for (const threshold of [0.4, 0.5, 0.6]) console.log(score(results, threshold))
+}

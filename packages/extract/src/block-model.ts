@@ -2,12 +2,24 @@ import model from './block-model.data.json' with { type: 'json' }
 
 /**
  * The chance, 0..1, that a block with these features is body text: gradient-boosted trees of depth 4 (Friedman 2001),
- * trained by `bench/train-blocks.ts` on the segments of trafilatura's evaluation pages (990 pages, 2026).
- * The last feature is whether Readability keeps the block.
+ * trained by `bench/train-blocks.ts`, which says on what.
  */
-export const bodyChance = (features: readonly number[]): number => {
+export const bodyChance = (features: readonly number[]): number => chanceOf(model.trees, features)
+
+/** A full binary tree of depth 4, breadth first: 15 inner nodes, 16 leaves. */
+export type Tree = {
+  readonly feature: readonly number[]
+  readonly below: readonly number[]
+  readonly leaf: readonly number[]
+}
+
+/** Inner nodes of a tree. */
+export const INNER = 15
+
+/** The logistic function of the sum of what the trees say. */
+export const chanceOf = (trees: readonly Tree[], features: readonly number[]): number => {
   let sum = 0
-  for (const tree of model.trees) {
+  for (const tree of trees) {
     let node = 0
     while (node < INNER) {
       const value = features[tree.feature[node] ?? 0] ?? 0
@@ -17,6 +29,3 @@ export const bodyChance = (features: readonly number[]): number => {
   }
   return 1 / (1 + Math.exp(-sum))
 }
-
-/** Inner nodes of a full tree of depth 4, stored breadth first. */
-const INNER = 15

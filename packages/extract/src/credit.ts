@@ -9,7 +9,7 @@ export type Credit = {
 }
 
 const LEAD =
-  /^(?:by|from|words|text|author|written by|story by|reporting by|posted by|von|por|par|di|da|door|av|af|texto|texte|testo)(?:[: ]+| by )(?=["'(]?[\p{L}\p{N}])/iu
+  /^(?:by|from|words|text|author|reporter|correspondent|written by|story by|reporting by|report by|posted by|submitted by|eingestellt von|geschrieben von|verfasst von|autor(?:in)?|auteur|autore|von|por|par|di|da|door|av|af|texto|texte|testo)(?:[: ]+| by )(?=["'(]?[\p{L}\p{N}])/iu
 const ROLE =
   /\b(?:reporter|editor|correspondent|writer|staff|chief|columnist|journalist|freelance|contributor|bureau|desk|analyst|critic|fellow|professor|redaktion|redakteur|corrispondente)\b/i
 const PERSON_WORD = "(?:\\p{Lu}[\\p{L}'’.-]*|de|da|do|dos|du|van|von|der|den|la|le|al|bin|ibn|el|di)"
@@ -27,8 +27,13 @@ export const isAgencyName = (name: string): boolean =>
 /** Whether a name has the shape of a person's: two to five words, capitals first. */
 export const isPerson = (name: string): boolean => PERSON.test(name) && !ROLE.test(name)
 
+/** Whether a name is that of one or several people: `Ada Moss and Lin Varga`. */
+export const isPeople = (names: string): boolean => names.split(/, (?:and )?| (?:and|und|et|y|e|&) /).every(isPerson)
+
 /** Whether a line opens the way bylines do. */
 export const opensByline = (line: string): boolean => {
+  // `FROM BELOW` is a title; a byline in capitals has "BY".
+  if (/^FROM /.test(line)) return false
   const name = line.replace(LEAD, '')
   // "by using our site" opens like a byline: a name has a capital or a digit in it.
   return name !== line && countWords(line) <= 16 && /^["'(]?(?:\p{Lu}|\S*\d)/u.test(name)
@@ -43,6 +48,7 @@ export const parseCredit = (line: string): Credit => {
     .replace(LEAD, '')
     .replace(/\s*\(\d+ comments?\).*$/i, '')
     .replace(/ in \p{Ll}.*$/u, '')
+    .replace(/ *\b\d+ min(?:ute)?s?[ -]read\b.*$/i, '')
     .replace(/ (?:on|at|in) (?:\d|\p{L}+ \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day).*$/iu, '')
     .replace(/\s*[|·•–—].*$|\s+-\s+.*$/u, '')
     .replace(/[,\s]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|posted|updated|on|at)[,:]?$/i, '')

@@ -1,5 +1,5 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
+import { rawText } from './page-text.ts'
+import type { PageTree } from './page-tree.ts'
 
 /** A JSON object of unknown shape. */
 export type Json = Readonly<{ [key: string]: unknown }>
@@ -10,9 +10,10 @@ const DEPTH = 8
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The JSON-LD object that describes the page's article, null where there is none. */
-export const findArticle = (document: Document): Json | null => {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = search(parseJson(script.textContent ?? ''), 0)
+export const findArticle = ({ elements }: PageTree): Json | null => {
+  for (const element of elements) {
+    if (element.name !== 'script' || !/^application\/ld\+json/i.test(element.attributes.type ?? '')) continue
+    const found = search(parseJson(rawText(element)), 0)
     if (found !== null) return found
   }
   return null

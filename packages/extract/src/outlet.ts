@@ -64,6 +64,11 @@ export const outletFromPath = (source: string, content: string): string | null =
   if (slug === undefined) return null
   const parts = slug.split('-')
   const spelled = new RegExp(`(?<!\\p{L})${parts.join("(?: |-| & |'s )")}(?!\\p{L})`, 'giu')
+  const ownLine = new RegExp(
+    `^[ \\t]*((?:The )?${parts.join("(?: |-| & |'s )")})(?=[ \\t]*$| (?:[|–—·•:-]|//) )`,
+    'imu',
+  ).exec(content.slice(0, 4_000))?.[1]
+  if (ownLine !== undefined) return spell(ownLine)
   for (const [name] of content.matchAll(spelled)) if (/^\p{Lu}/u.test(name)) return spell(name)
   return parts
     .map(part =>

@@ -1,17 +1,19 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
+import type { PageElement } from './page-tree.ts'
+import { countWords } from './text-line.ts'
 
 /** A stretch of a page's text between two block borders. */
 export type Block = {
+  /** Blanks collapsed, never empty. */
   readonly text: string
+  readonly words: number
   /** Tag of the nearest block element, lower case. */
   readonly tag: string
-  /** Classes and ids of the elements around it, innermost first; tags such as `nav` and `aside` among them. */
+  /** The nearest block element. */
+  readonly element: PageElement
+  /** Marks of the innermost element that holds all of the text; see `PageElement`. */
   readonly marks: readonly string[]
   /** Characters inside links. */
   readonly linked: number
-  /** Number of the nearest block element's parent, so that siblings can be told. */
-  readonly parent: number
 }
 
 const BLOCK = new Set(
@@ -20,71 +22,55 @@ const BLOCK = new Set(
   ),
 )
 const SILENT = new Set(
-  'script style noscript template svg iframe object head math canvas audio video select textarea'.split(' '),
+  'script style noscript template svg iframe object title math canvas audio video select textarea'.split(' '),
 )
-const LANDMARK = new Set(
-  'nav aside footer header form figure figcaption button article main table blockquote pre address caption label'.split(
-    ' ',
-  ),
-)
+/** More blocks than this are no article. */
+const MOST_BLOCKS = 20_000
 
 /** The text of a tree by block elements, in order; inline elements leave no space. */
-export const toBlocks = (root: Node): Block[] => {
+export const toBlocks = (root: PageElement): Block[] => {
   const blocks: Block[] = []
   let pieces: string[] = []
+  let holder: PageElement | null = null
   let linked = 0
-  let parents = 0
-  const flush = (tag: string, marks: readonly string[], parent: number): void => {
-    const text = pieces
-      .join('')
-      .replace(/[\s\u00a0]+/g, ' ')
-      .trim()
-    if (text !== '') blocks.push({ text, tag, marks, linked, parent })
+  const flush = (element: PageElement): void => {
+    if (pieces.length > 0) {
+      const text = pieces.join('').replace(/\s+/g, ' ').trim()
+      if (text !== '' && blocks.length < MOST_BLOCKS)
+        blocks.push({
+          text,
+          words: countWords(text),
+          tag: element.name,
+          element,
+          marks: (holder ?? element).marks,
+          linked: Math.min(linked, text.length),
+        })
+    }
     pieces = []
+    holder = null
     linked = 0
   }
-  const walk = (node: Node, tag: string, marks: readonly string[], parent: number, inLink: boolean): void => {
-    if (node.nodeType === 3) {
-      const text = node.textContent ?? ''
-      pieces.push(text)
-      if (inLink) linked += text.trim().length
-      return
+  const walk = (element: PageElement, block: PageElement, inLink: boolean): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        pieces.push(child)
+        if (/\S/.test(child)) {
+          // Text of two inline elements, or of one and its block: what marks the block as a whole marks it.
+          holder = holder === null || holder === element ? element : block
+          if (inLink) linked += child.trim().length
+        }
+      } else if (SILENT.has(child.name) || isHidden(child)) continue
+      else if (BLOCK.has(child.name)) {
+        flush(block)
+        walk(child, child, inLink)
+        flush(child.name === 'br' ? block : child)
+      } else walk(child, block, inLink || child.name === 'a')
     }
-    if (!isElement(node)) return
-    const name = node.localName.toLowerCase()
-    if (SILENT.has(name) || isHidden(node)) return
-    if (!BLOCK.has(name)) {
-      for (const child of node.childNodes)
-        walk(child, tag, withMarks(node, name, marks), parent, inLink || name === 'a')
-      return
-    }
-    flush(tag, marks, parent)
-    const own = withMarks(node, name, marks)
-    const number = ++parents
-    for (const child of node.childNodes) walk(child, name, own, child.nodeType === 3 ? parent : number, inLink)
-    flush(name === 'br' ? tag : name, own, parent)
   }
-  walk(root, 'body', [], 0, false)
-  flush('body', [], 0)
+  walk(root, root, false)
+  flush(root)
   return blocks
 }
 
-const isElement = (node: Node): node is Element => node.nodeType === 1
-
-const isHidden = (element: Element): boolean =>
-  element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? '')
-
-/** Classes that name what an article is about or made by, not what the element is: `tag-comments`, `category-more`. */
-const SUBJECT = /(?<=^|\s)(?:tag|category|cat|topic|type|status|format|term|has|is|with|no)-\S+/g
-
-const withMarks = (element: Element, name: string, marks: readonly string[]): readonly string[] => {
-  const mark = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-    .toLowerCase()
-    .slice(0, 400)
-    .replace(SUBJECT, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  const landmark = LANDMARK.has(name)
-  if (mark === '' && !landmark) return marks
-  return [landmark ? `<${name}> ${mark}` : mark, ...marks]
-}
+const isHidden = ({ attributes }: PageElement): boolean =>
+  attributes.hidden !== undefined || /display\s*:\s*none/i.test(attributes.style ?? '')

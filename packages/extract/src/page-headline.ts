@@ -1,83 +1,142 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
+import type { Evidence } from './evidence.ts'
 import { type Json, textOf } from './json-ld.ts'
+import type { Block } from './page-blocks.ts'
 import type { Meta } from './page-meta.ts'
+import { elementText, isAround, ownMark } from './page-text.ts'
+import type { PageElement, PageTree } from './page-tree.ts'
 import { countWords } from './text-line.ts'
 
 const SEPARATOR = /\s+(?:[|–—·•»«:]|::|\/\/|-|&raquo;|←|→|>|<)\s+|\s*[|»«]\s*/u
 
-/** A page's headline and what its title element adds to it, which is often the outlet. */
-export type PageHeadline = { readonly headline: string | null; readonly site: string | null }
+/** A page's headline, what its title element adds to it, which is often the outlet, and what speaks for the headline. */
+export type PageHeadline = {
+  readonly headline: string | null
+  readonly site: string | null
+  readonly evidence: readonly Evidence[]
+}
 
+/** Letters and digits of a text, lower case, so that two spellings of a headline compare equal. */
 const fold = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** The headline, from headings that the page's title repeats, else metadata, else the title itself. */
+/** Headings looked at; a portal page has hundreds. */
+const LOOKED_AT = 80
+/** What is set above a headline, sometimes inside its element. */
+const KICKER =
+  /(?:^|[\s_-])(?:kicker|overline|topline|roofline|eyebrow|dachzeile|spitzmarke|pre-?title|pre-?headline|label|category)(?=$|[\s_-])/
+
+/** The headline, from headings that the page's title repeats or that stand right above its text, else metadata, else the title. */
 export const readHeadline = (
-  document: Document,
-  article: Json | null,
-  meta: Meta,
-  siteName: string | null,
+  tree: PageTree,
+  {
+    article,
+    meta,
+    siteName,
+    blocks,
+    firstProse,
+  }: {
+    readonly article: Json | null
+    readonly meta: Meta
+    readonly siteName: string | null
+    readonly blocks: readonly Block[]
+    /** Number of the block the article's text begins with. */
+    readonly firstProse: number
+  },
 ): PageHeadline => {
-  const clean = (text: string | null | undefined): string | null => text?.replace(/\s+/g, ' ').trim() || null
-  const title = clean(document.querySelector('title')?.textContent)
-  const declared = [
-    textOf(article?.headline),
-    meta('og:title', 'twitter:title', 'dc.title', 'title', 'headline', 'sailthru.title'),
-  ].filter(text => text !== null)
-  const headings = Array.from(
-    document.querySelectorAll('h1, h2, h3, .headline, .entry-title, .post-title, [itemprop="headline"]'),
-  )
-    .slice(0, 60)
-    .map(element => ({
-      text: clean(element.textContent) ?? '',
-      first: /^h1$/i.test(element.tagName),
-      named: /title|headline/i.test(`${element.getAttribute('class')} ${element.getAttribute('itemprop')}`),
-    }))
-    .filter(({ text }) => text !== '' && text.length < 300)
+  const titleElement = tree.elements.find(({ name }) => name === 'title')
+  const title = titleElement === undefined ? null : elementText(titleElement) || null
+  const structured = textOf(article?.headline)
+  const declaredMeta = meta('og:title', 'twitter:title', 'dc.title', 'title', 'headline', 'sailthru.title')
+  const declared = [structured, declaredMeta?.value ?? null].filter(text => text !== null)
   const titles = [title, ...declared].filter(text => text !== null).map(fold)
   const site = siteName === null ? null : fold(siteName)
-  const scored = headings
-    .filter(({ text }) => fold(text) !== site && fold(text) !== '')
-    .map(({ text, first, named }, index) => {
+  const positions = new Map<PageElement, number>()
+  for (const [index, { element }] of blocks.entries()) if (!positions.has(element)) positions.set(element, index)
+  const scored = headingsOf(tree)
+    .map((element, index) => ({ element, text: headingText(element), index }))
+    .filter(({ text }) => text.length < 300 && fold(text) !== '' && fold(text) !== site)
+    .map(({ element, text, index }) => {
       const folded = fold(text)
       const equal = titles.includes(folded)
       const opens = titles.some(known => known.startsWith(folded))
       const inside = opens || titles.some(known => known.includes(folded))
-      const words = countWords(text)
+      const at = positions.get(element)
+      const above = at === undefined ? Number.POSITIVE_INFINITY : firstProse - at
+      const marked = /title|headline/.test(ownMark(element))
       return {
+        element,
         text,
         score:
           (equal ? 3 : opens ? 2.5 : inside ? 2 : 0) +
-          (first ? 1 : 0) +
-          (named ? 0.6 : 0) +
-          (words >= 3 ? 0.7 : 0) -
+          (element.name === 'h1' ? 1 : 0) +
+          (marked ? 0.6 : 0) +
+          (countWords(text) >= 3 ? 0.7 : 0) +
+          (above >= 0 && above <= 12 ? 0.8 - above / 20 : 0) -
+          (isAround(element) ? 1 : 0) -
           index / 100,
       }
     })
-  const best = scored.reduce<{ text: string; score: number } | null>(
+  const best = scored.reduce<(typeof scored)[number] | null>(
     (top, next) => (top === null || next.score > top.score ? next : top),
     null,
   )
-  const pieces =
-    title
-      ?.split(SEPARATOR)
-      .map(piece => piece.trim())
-      .filter(piece => piece !== '') ?? []
-  const rest = (headline: string): string | null => {
-    const others = pieces.filter(piece => fold(piece) !== fold(headline) && !fold(headline).includes(fold(piece)))
-    return others.at(-1) ?? null
-  }
   const cut = (text: string): string => {
     const parts = text.split(SEPARATOR)
     if (parts.length < 2) return text
     const kept = parts.filter(part => fold(part) !== site && part !== '')
     return kept.reduce((longest, part) => (part.length > longest.length ? part : longest), '').trim() || text
   }
-  const fallback = declared[0] === undefined ? (title === null ? null : cut(title)) : cut(declared[0])
-  const headline = best !== null && best.score >= 1.6 ? best.text : (fallback ?? best?.text ?? null)
-  return { headline, site: headline === null ? null : rest(headline) }
+  const shown: Evidence[] = [
+    ...(best === null
+      ? []
+      : [{ field: 'headline' as const, value: best.text, from: `heading <${best.element.name}>` }]),
+    ...(structured === null ? [] : [{ field: 'headline' as const, value: structured, from: 'JSON-LD headline' }]),
+    ...(declaredMeta === null
+      ? []
+      : [{ field: 'headline' as const, value: cut(declaredMeta.value), from: `meta ${declaredMeta.name}` }]),
+    ...(title === null ? [] : [{ field: 'headline' as const, value: cut(title), from: 'title' }]),
+  ]
+  const [heading, ...others] = shown
+  const evidence =
+    best !== null && best.score < ENOUGH && others.length > 0 && heading !== undefined ? [...others, heading] : shown
+  const headline = evidence[0]?.value ?? null
+  return { headline, site: headline === null || title === null ? null : siteIn(title, headline), evidence }
 }
+
+/** A heading with less than this is believed after the metadata. */
+const ENOUGH = 1.6
+
+const headingsOf = ({ elements }: PageTree): PageElement[] => {
+  const found: PageElement[] = []
+  for (const element of elements) {
+    if (
+      /^h[1-3]$/.test(element.name) ||
+      /(?:^|[\s_-])(?:headline|entry-title|post-title|article-title)(?=$|\s)/.test(ownMark(element))
+    )
+      found.push(element)
+    if (found.length >= LOOKED_AT) break
+  }
+  return found
+}
+
+/** The text of a heading without the kicker that some pages set inside it. */
+const headingText = (element: PageElement): string => {
+  const whole = elementText(element, 400)
+  for (const child of element.children) {
+    if (typeof child === 'string' || !KICKER.test(ownMark(child))) continue
+    const kicker = elementText(child, 400)
+    if (kicker !== '' && whole.startsWith(kicker) && whole.length > kicker.length)
+      return whole.slice(kicker.length).replace(/^[\s:–—|-]+/u, '')
+  }
+  return whole
+}
+
+const siteIn = (title: string, headline: string): string | null =>
+  title
+    .split(SEPARATOR)
+    .map(piece => piece.trim())
+    .filter(piece => piece !== '' && fold(piece) !== fold(headline) && !fold(headline).includes(fold(piece)))
+    .at(-1) ?? null

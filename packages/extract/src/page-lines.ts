@@ -3,7 +3,7 @@ import { opensByline, parseCredit, signOff } from './credit.ts'
 import type { PageBlock } from './page-body.ts'
 import { readsAlso, residueReason } from './residue.ts'
 import { stampOf } from './stamp.ts'
-import { countWords, endsSentence, isShouted } from './text-line.ts'
+import { endsSentence, isShouted } from './text-line.ts'
 
 /** A page's blocks told apart. `subheads` stand before the paragraph of that number. */
 export type SortedBlocks = {
@@ -44,6 +44,8 @@ const BY_MARK: readonly (readonly [RegExp, string])[] = [
 const HOLDER = /(?:^|[\s_-])(?:(?:entry|article|post|story|page)[-_]?(?:content|body|text)|article|articlebody)(?=$|\s)/
 /** A mark speaks for a block of at most this many words: whole articles stand in `div class="related-wrapper"`. */
 const SMALL = 60
+/** As `SMALL`, where the model is sure of the block. */
+const TINY = 12
 /** Stripped blocks kept to be shown; a portal's front matter is thousands. */
 const MOST_STRIPPED = 400
 const LONGEST_STRIPPED = 1_000
@@ -56,7 +58,7 @@ export const sortBlocks = (blocks: readonly PageBlock[], headline: string | null
   let standfirst: string | null = null
   let stamp: string | null = null
   let agency: string | null = null
-  const lastBody = blocks.findLastIndex(block => block.body && countWords(block.text) >= 8)
+  const lastBody = blocks.findLastIndex(block => block.body && block.words >= 8)
   for (const [index, block] of blocks.entries()) {
     const reason = dropReason(block, { headline, opening: paragraphs.length === 0, closing: index >= lastBody })
     if (reason === 'standfirst' && paragraphs.length === 0) standfirst ??= block.text
@@ -66,7 +68,7 @@ export const sortBlocks = (blocks: readonly PageBlock[], headline: string | null
     if (reason !== null) {
       if (stripped.length < MOST_STRIPPED && reason !== 'standfirst')
         stripped.push({ line: null, text: block.text.slice(0, LONGEST_STRIPPED), reason })
-    } else if (/^h[1-6]$/.test(block.tag)) subheads.push({ before: paragraphs.length, text: block.text })
+    } else if (isSubhead(block)) subheads.push({ before: paragraphs.length, text: block.text })
     else paragraphs.push(block.text)
   }
   return { paragraphs, subheads, standfirst, stamp, agency, stripped }
@@ -76,13 +78,13 @@ type Place = { readonly headline: string | null; readonly opening: boolean; read
 
 const dropReason = (block: PageBlock, { headline, opening, closing }: Place): string | null => {
   const { text } = block
-  const words = countWords(text)
+  const { words } = block
   if (text === headline) return 'headline'
   if (block.body || /(?:^|[\s_-])(?:src|source|credit|agency|quelle|wire)(?=$|[\s_-])/.test(block.marks[0] ?? '')) {
     const signed = closing && words <= 6 ? signOff(text) : null
     if (signed !== null) return 'agency credit'
   }
-  const mark = words <= SMALL ? markReason(block) : null
+  const mark = words <= (block.sure ? TINY : SMALL) ? markReason(block) : null
   if (mark === 'standfirst') return opening && words >= 4 ? mark : block.body ? null : 'page furniture'
   if (mark !== null) return mark
   if (!block.body) return around(block)
@@ -90,8 +92,12 @@ const dropReason = (block: PageBlock, { headline, opening, closing }: Place): st
   if (opening && opensByline(text) && !endsSentence(text)) return 'byline'
   if (opening && words <= 5 && isShouted(text)) return 'kicker'
   if (readsAlso(text) !== null) return 'link to another story'
-  return residueReason(text)
+  return block.sure && words > TINY ? null : residueReason(text)
 }
+
+/** A heading element with a whole sentence in it is a paragraph in large type. */
+const isSubhead = ({ tag, text, words }: PageBlock): boolean =>
+  /^h[1-6]$/.test(tag) && !(words >= 15 && endsSentence(text))
 
 const markReason = (block: PageBlock): string | null => {
   const own = block.marks[0] ?? ''

@@ -1,34 +1,27 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
+import type { PageTree } from './page-tree.ts'
 
+/** What one of a page's `meta` elements says, and under which name. */
+export type MetaValue = { readonly value: string; readonly name: string }
 /** Looks the first of several names up among a page's `meta` elements; names are compared without case. */
-export type Meta = (...names: readonly string[]) => string | null
+export type Meta = (...names: readonly string[]) => MetaValue | null
 
-/** Reads all `meta` elements of a page once: by `property`, `name` and `itemprop`. */
-export const readMeta = (document: Document): Meta => {
+/** Reads all `meta` elements of a page once: by `property`, `name`, `itemprop` and `http-equiv`. */
+export const readMeta = ({ elements }: PageTree): Meta => {
   const contents = new Map<string, string>()
-  for (const element of document.querySelectorAll('meta')) {
-    const content = element.getAttribute('content')?.replace(/\s+/g, ' ').trim()
+  for (const { name: tag, attributes } of elements) {
+    if (tag !== 'meta') continue
+    const content = attributes.content?.replace(/\s+/g, ' ').trim()
     if (!content) continue
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const name = element.getAttribute(attribute)?.toLowerCase()
+      const name = attributes[attribute]?.toLowerCase()
       if (name && !contents.has(name)) contents.set(name, content)
     }
   }
   return (...names) => {
     for (const name of names) {
-      const content = contents.get(name.toLowerCase())
-      if (content !== undefined) return content
+      const value = contents.get(name.toLowerCase())
+      if (value !== undefined) return { value, name }
     }
     return null
   }
-}
-
-/** The first visible text that one of several selectors finds, blanks collapsed. */
-export const visible = (document: Document, ...selectors: readonly string[]): string | null => {
-  for (const selector of selectors) {
-    const text = document.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim()
-    if (text) return text
-  }
-  return null
 }

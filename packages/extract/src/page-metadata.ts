@@ -1,11 +1,14 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 import type { Published } from '@variorum/text'
+import type { Evidence } from './evidence.ts'
 import { findArticle, namesOf } from './json-ld.ts'
 import { readAuthor } from './page-author.ts'
+import type { PageLayout } from './page-body.ts'
 import { readHeadline } from './page-headline.ts'
-import { readMeta, visible } from './page-meta.ts'
-import { readPublished } from './page-published.ts'
+import { readMeta } from './page-meta.ts'
+import { findPublished } from './page-published.ts'
+import { elementText, ownMark } from './page-text.ts'
+import type { PageTree } from './page-tree.ts'
+import { toPublished, UNDATED } from './parse-date.ts'
 
 /** What a page says of itself outside its body; each field from the best evidence there is. */
 export type PageMetadata = {
@@ -16,32 +19,74 @@ export type PageMetadata = {
   readonly published: Published
   readonly url: string | null
   readonly language: string | null
+  /** All that was found, best first within a field. */
+  readonly evidence: readonly Evidence[]
 }
 
-/** Reads JSON-LD, then Open Graph and other meta elements, then microdata, `time` elements and visible stamps. */
-export const readPageMetadata = (document: Document, source: string): PageMetadata => {
-  const article = findArticle(document)
-  const meta = readMeta(document)
-  const link = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url')
-  const url = link !== null && /^https?:\/\//i.test(link) ? link : null
-  const site =
-    meta('og:site_name') ??
-    namesOf(article?.publisher)[0]?.name ??
-    meta('application-name', 'apple-mobile-web-app-title')
-  const { headline, site: titleSite } = readHeadline(document, article, meta, site)
-  const outlet = site ?? titleSite ?? visible(document, 'header a[href="/"]') ?? domainOf(url)
+/** Reads JSON-LD, then Open Graph and other meta elements, then microdata, `time` elements and visible text. */
+export const readPageMetadata = (
+  tree: PageTree,
+  { blocks, first: firstProse, last: lastProse }: PageLayout,
+  source: string,
+): PageMetadata => {
+  const article = findArticle(tree)
+  const meta = readMeta(tree)
+  const evidence: Evidence[] = []
+  const add = (field: Evidence['field'], value: string | null | undefined, from: string): void => {
+    if (value != null && value !== '') evidence.push({ field, value, from })
+  }
+  const first = (field: Evidence['field']): string | null => evidence.find(item => item.field === field)?.value ?? null
+
+  for (const { name, attributes } of tree.elements)
+    if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? '') && isAddress(attributes.href))
+      add('url', attributes.href, 'link canonical')
+  const ogUrl = meta('og:url')?.value
+  if (isAddress(ogUrl)) add('url', ogUrl, 'meta og:url')
+  const url = first('url')
+
+  add('outlet', meta('og:site_name')?.value, 'meta og:site_name')
+  add('outlet', namesOf(article?.publisher)[0]?.name, 'JSON-LD publisher')
+  const application = meta('application-name', 'apple-mobile-web-app-title')
+  add('outlet', application?.value, `meta ${application?.name}`)
+  const headline = readHeadline(tree, { article, meta, siteName: first('outlet'), blocks, firstProse })
+  evidence.push(...headline.evidence)
+  add('outlet', headline.site, 'title')
+  const masthead = tree.elements.find(
+    element => element.name === 'a' && element.attributes.href === '/' && elementText(element, 80) !== '',
+  )
+  add(
+    'outlet',
+    masthead === undefined || ownMark(masthead).includes('skip') ? null : elementText(masthead, 80),
+    'masthead',
+  )
+  add('outlet', domainOf(url), 'address')
+
+  const place = {
+    blocks,
+    title: blocks.findLastIndex(({ text }, index) => text === headline.headline && index <= firstProse),
+    firstProse,
+    lastProse,
+  }
+  const author = readAuthor(tree, { article, meta, outlet: first('outlet'), place })
+  evidence.push(...author.evidence)
+  const dates = findPublished(tree, { article, meta, url: url ?? (isAddress(source) ? source : null), place })
+  for (const { field, value, from } of dates) add(field, value, from)
+  add('language', tree.elements.find(({ name }) => name === 'html')?.attributes.lang, 'html lang')
+  add('language', meta('content-language', 'language')?.value, 'meta language')
+  const date = dates[0]?.date
   return {
-    headline,
-    outlet,
-    ...readAuthor(document, article, meta, outlet),
-    published: readPublished(document, article, meta, url ?? (/^https?:/.test(source) ? source : null)),
+    headline: headline.headline,
+    outlet: first('outlet'),
+    byline: author.byline,
+    agency: author.agency,
+    published: date === undefined ? UNDATED : toPublished(date),
     url,
-    language:
-      (document.documentElement?.getAttribute('lang') ?? meta('content-language', 'language'))
-        ?.slice(0, 2)
-        .toLowerCase() || null,
+    language: first('language')?.slice(0, 2).toLowerCase() || null,
+    evidence,
   }
 }
+
+const isAddress = (text: string | undefined): text is string => text !== undefined && /^https?:\/\//i.test(text)
 
 const domainOf = (url: string | null): string | null =>
   url === null || !URL.canParse(url) ? null : new URL(url).hostname.replace(/^www\./, '')

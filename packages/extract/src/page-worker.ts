@@ -1,14 +1,10 @@
 import type { PageOutcome } from './page-outcome.ts'
 import { readHtml } from './read-html.ts'
-import { scanHtml } from './scan-html.ts'
 
 /** The program of one reading process: pages in, outcomes out, in order, until the parent is gone. */
 const read = (content: string, source: string): PageOutcome => {
-  const limit = scanHtml(content)
-  if (limit !== null) return { page: null, ...limit }
   try {
-    const page = readHtml(content, source)
-    return page === null ? { page: null, code: 'no-body', message: 'no paragraph of prose was found in it' } : { page }
+    return readHtml(content, source)
   } catch (error) {
     // The parsers are not ours: whatever they throw is one page lost, named.
     return {

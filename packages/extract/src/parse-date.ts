@@ -59,9 +59,15 @@ const ZONE_MINUTES: Readonly<Record<string, number>> = {
   JST: 540,
 }
 
+/** `26.10.13`: only where a date is to be expected, for chapters and versions are numbered like this as well. */
+const SHORT_YEAR: (typeof SHAPES)[number] = {
+  pattern: /(?<![\d.,/])(\d{1,2})[./](\d{1,2})[./](\d{2})(?![\d./])/,
+  order: ['d', 'm', 'y'],
+}
+
 /** The first date in a short string such as a stamp line or a metadata value; null where there is none. */
-export const parseDate = (line: string): PrintedDate | null => {
-  for (const { pattern, order } of SHAPES) {
+export const parseDate = (line: string, { shortYears = false } = {}): PrintedDate | null => {
+  for (const { pattern, order } of shortYears ? [...SHAPES.slice(0, 6), SHORT_YEAR, ...SHAPES.slice(6)] : SHAPES) {
     const match = pattern.exec(line)
     if (match === null) continue
     const parts = readParts(match.slice(1), order)
@@ -88,11 +94,13 @@ const readParts = (groups: readonly (string | undefined)[], order: readonly ('y'
   let month = /^\d/.test(named) ? Number(named) : monthNumber(named)
   let day = Number(given.get('d'))
   if (month > 12 && day <= 12) [month, day] = [day, month]
-  const year = given.has('y') ? Number(given.get('y')) : null
+  const year = given.has('y') ? fullYear(given.get('y') ?? '') : null
   const last = new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate()
   if (month < 1 || month > 12 || day < 1 || day > last) return null
   return { year, month, day }
 }
+
+const fullYear = (digits: string): number => Number(digits) + (digits.length === 2 ? (digits < '70' ? 2000 : 1900) : 0)
 
 const readClock = ([, hours = '', minutes = '', half]: RegExpExecArray): PrintedDate['time'] => {
   let hour = Number(hours)

@@ -56,5 +56,5 @@ const readPlain = (content: string, path: string): PageOutcome => {
   const found = readText(content, path)
   return found === null
     ? { page: null, code: 'no-body', message: 'no paragraph of prose was found in it' }
-    : { page: { ...found, url: null, language: null } }
+    : { page: { ...found, url: null, language: null, evidence: [] } }
 }

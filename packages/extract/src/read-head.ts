@@ -28,7 +28,14 @@ type Marked = { readonly line: Line; readonly part: Part; readonly reason: strin
 export const readHead = ({ head, body, below }: HeadContext): Head => {
   const marked = head.map((line, index) => mark(line, head.slice(index + 1)))
   const open = marked.filter(({ part }) => part === 'open').map(({ line }) => line)
-  const headline = findHeadline(open, head, body, below)
+  // A page's name stands above its menu; a headline never does.
+  const named = marked[1]?.reason === 'menu' ? marked[0]?.line : undefined
+  const headline = findHeadline(
+    open.filter(line => line !== named),
+    head,
+    body,
+    below,
+  )
   const above = (line: Line): boolean => headline === null || line.number < headline.number
   const under = open.filter(line => !above(line) && line.text !== headline?.text)
   const standfirst =
@@ -40,21 +47,21 @@ export const readHead = ({ head, body, below }: HeadContext): Head => {
   const stamp = stamps.find(({ updated }) => !updated) ?? stamps[0] ?? null
   const bylines = marked.filter(({ part }) => part === 'byline').map(({ line }) => line.text)
   const stampByline = stamps.map(({ rest }) => rest).find(rest => /^by /i.test(rest) || isPerson(rest))
-  const named = under.find(
+  const signed = under.find(
     line =>
       line !== standfirst &&
       !hasPressWord(line.text) &&
       isPerson(line.text.split(/, | {2}/)[0] ?? '') &&
       isBylinePlace(line, body),
   )
-  const byline = bylines[0] ?? stampByline ?? named?.text ?? null
+  const byline = bylines[0] ?? stampByline ?? signed?.text ?? null
   const wire = stamp?.wire ?? null
 
   const sites = open.filter(line => above(line) && line !== headline).slice(0, 2)
   const outlet =
     siteName(sites, { body, below }) ??
     siteName(
-      under.filter(line => line !== named && line !== standfirst),
+      under.filter(line => line !== signed && line !== standfirst),
       { body, below, strict: true },
     )
   return {
@@ -69,7 +76,7 @@ export const readHead = ({ head, body, below }: HeadContext): Head => {
       .map(({ line, reason }) => ({
         line: line.number,
         text: line.text,
-        reason: line.text === headline?.text ? 'repeated headline' : line === named ? 'byline' : reason,
+        reason: line.text === headline?.text ? 'repeated headline' : line === signed ? 'byline' : reason,
       })),
   }
 }
@@ -112,7 +119,9 @@ const findHeadline = (
       const words = Array.from(line.text.matchAll(CONTENT_WORD), ([word]) => stem(word))
       const shared = words.filter(word => said.has(word)).length / Math.max(4, words.length)
       const others = head.filter(other => other !== line)
-      const repeated = line.words >= 4 && (others.some(other => other.text === line.text) || below.has(line.text))
+      const twin = head[head.indexOf(line) + 1]?.text === line.text
+      const repeated =
+        twin || (line.words >= 4 && (others.some(other => other.text === line.text) || below.has(line.text)))
       const crumb =
         line.words >= 3 && others.some(other => other.number < line.number && other.text.endsWith(` ${line.text}`))
       const score =

@@ -28,7 +28,7 @@ const LD = `<title>Council shuts north quay | Brackwater Observer</title><script
 "datePublished":"2026-03-03T18:20:00+01:00","dateModified":"2026-03-05T09:00:00+01:00","author":{"@type":"Person","name":"Mina Varga"},"publisher":{"@type":"Organization","name":"Brackwater Observer"}}]}</script><link rel="canonical" href="https://observer.example/quay">`
 
 describe('a news page', () => {
-  const report = readHtml(page(LD, ARTICLE), 'quay.html')
+  const report = readHtml(page(LD, ARTICLE), 'quay.html').page
 
   it('gives the body and nothing else', () => expect(report?.text).toBe([FIRST, SECOND, THIRD].join('\n\n')))
   it('gives what it says of itself, first publication first', () =>
@@ -55,7 +55,7 @@ describe('a news page', () => {
 
 describe('evidence', () => {
   const published = (head: string, body = '') =>
-    readHtml(page(head, `<h1>Quay shut</h1>${body}<p>${FIRST}</p><p>${SECOND}</p>`), 'quay.html')?.published
+    readHtml(page(head, `<h1>Quay shut</h1>${body}<p>${FIRST}</p><p>${SECOND}</p>`), 'quay.html').page?.published
   it.each([
     [
       'a meta element',
@@ -98,12 +98,15 @@ describe('evidence', () => {
           `<h1>Quay shut</h1><p>${FIRST}</p><p>${SECOND}</p>`,
         ),
         'q.html',
-      ),
+      ).page,
     ).toMatchObject({ headline: 'Quay shut', outlet: 'Tidal Post' }))
   it('a page without a root element is read all the same', () =>
-    expect(readHtml(`<h1>Quay shut</h1><p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p>`, 'q.html')?.text).toContain(
+    expect(readHtml(`<h1>Quay shut</h1><p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p>`, 'q.html').page?.text).toContain(
       FIRST,
     ))
   it('a page without text is none', () =>
-    expect(readHtml('<html><body><img src="x.png"></body></html>', 'q.html')).toBeNull())
+    expect(readHtml('<html><body><img src="x.png"></body></html>', 'q.html')).toMatchObject({
+      page: null,
+      code: 'no-body',
+    }))
 })

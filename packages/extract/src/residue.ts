@@ -23,6 +23,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^(?:©|\(c\)|copyright\b|all rights reserved)/i, 'copyright'],
   [/(?: > | » | \/ .* \/ )/, 'breadcrumb'],
   [/(?:\S+ \| ){2,}\S+/, 'menu'],
+  [/^(?:\[[^\]]{1,40}\]\s*){2,}$/, 'menu'],
   [/\b(?:cookies?|captcha|are you (?:human|a robot)|robots?: \d)\b/i, 'consent or captcha'],
   [/^\((?:(?:additional )?(?:reporting|writing|editing)|reporting and writing|with)\b[^)]*\)\.?$/i, 'credits'],
   [/^\d+\. \S+(?: \S+){0,12}$/, 'ranked list'],
