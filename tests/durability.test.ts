@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
-import { type Corpus, openCorpus } from '@variorum/corpus'
-import { exportRelease, TABLES, verifyRelease } from '@variorum/dataset'
+import { openCorpus } from '@variorum/corpus'
+import { exportRelease, verifyRelease } from '@variorum/dataset'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dumpTables } from './dump-tables.ts'
 import { createRandom, fictionalReports } from './fictional-reports.ts'
 
 const WRITER = join(import.meta.dirname, 'durability-writer.ts')
@@ -39,16 +40,6 @@ const killedAt = async (args: readonly string[], lines: number, moment: number):
   return written.split('\n').slice(0, -1)
 }
 
-/** All rows of all tables, as a release would have them. */
-const dump = (corpus: Corpus): string =>
-  JSON.stringify(
-    TABLES.flatMap(({ name, columns }) => {
-      if (name === 'variant_matrix') return []
-      const stored = columns.filter(column => column.cutFrom === null).map(column => column.name)
-      return [[name, [...corpus.rows(name, stored)]]]
-    }),
-  )
-
 const checkIntegrity = (path: string): unknown => {
   const database = new DatabaseSync(path)
   try {
@@ -68,7 +59,7 @@ describe('kill -9', () => {
       const clean = openCorpus(join(folder, 'clean.db'))
       clean.addReports(reports)
       await clean.analyse()
-      const expected = dump(clean)
+      const expected = dumpTables(clean)
       clean.close()
       const random = createRandom(20260224)
       const round = async (number: number): Promise<void> => {
@@ -87,7 +78,7 @@ describe('kill -9', () => {
         corpus.addReports(reports)
         await corpus.analyse()
         expect(corpus.counts().pending).toBe(0)
-        expect(dump(corpus)).toBe(expected)
+        expect(dumpTables(corpus)).toBe(expected)
         corpus.close()
       }
       for (let number = 0; number < KILLS / 5; number += 2) await Promise.all([round(number), round(number + 1)])
@@ -109,7 +100,7 @@ describe('kill -9', () => {
     await clean.analyse()
     await corpus.analyse()
     expect(corpus.counts()).toMatchObject({ reports: 60, pending: 0 })
-    expect(dump(corpus)).toBe(dump(clean))
+    expect(dumpTables(corpus)).toBe(dumpTables(clean))
     corpus.close()
   })
 

@@ -1,6 +1,8 @@
 import addCompletion from '@bomb.sh/tab/commander'
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
+import { addFixCommands } from './fix-program.ts'
 import type { Io } from './io.ts'
+import { collect, parseCount, parseIsoDate, parseList, parsePort } from './option-values.ts'
 
 const VERSION = '0.1.0'
 const KINDS = ['quantity', 'time', 'name', 'quote', 'attribution', 'certainty', 'polarity', 'wording']
@@ -42,7 +44,9 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
 
   /** A command with the options that all of them take. */
   const command = (name: string, description: string, ...lines: string[]): Command =>
-    program
+    commandOf(program, name, description, ...lines)
+  const commandOf = (parent: Command, name: string, description: string, ...lines: string[]): Command =>
+    parent
       .command(name)
       .description(description)
       .option('--corpus <file>', 'the corpus (default: VARIORUM_CORPUS, else variorum.db)')
@@ -74,8 +78,17 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
       'variorum add reports/',
       'variorum add feed.jsonl --map text=body --map outlet=paper',
       'curl -s https://example.org/story.html | variorum add - --format html --outlet Example',
+      'variorum add reports/ --outlets outlets.csv',
     ),
-  ).action(async (sources, options) => done(await (await import('./commands/add.ts')).addCommand(io, sources, options)))
+  )
+    .option(
+      '--outlets <file>',
+      'a CSV file that says of outlets: outlet, family (one owner: one voice), domain, country',
+    )
+    .option('--jobs <n>', 'worker threads (default: one for each processor)', parseCount)
+    .action(async (sources, options) =>
+      done(await (await import('./commands/add.ts')).addCommand(io, sources, options)),
+    )
 
   const filters = (target: Command): Command =>
     target
@@ -83,6 +96,13 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
       .option('--until <date>', 'only events with a report on or before this day', parseIsoDate)
       .option('--outlet <name>', 'only events this outlet reports on')
       .option('--min-outlets <n>', 'only events with at least so many outlets', parseCount)
+      .option(
+        '--min-origins <n>',
+        'only events with at least so many origins (a text and its copies are one)',
+        parseCount,
+      )
+      .option('--language <code>', 'only events with a report in this language (ISO 639-1)')
+      .addOption(new Option('--kind <kind>', 'only events with a difference of this kind').choices(KINDS))
       .option('--search <words>', 'only events with a report holding these words')
 
   filters(
@@ -91,6 +111,7 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
       'list events',
       'variorum events --min-outlets 3 --sort conflicts',
       'variorum events --since 2026-02-01 --search "ferry"',
+      'variorum events --limit 50 --after e-1f2e3d4c',
     ),
   )
     .addOption(
@@ -99,6 +120,7 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
         .default('date'),
     )
     .option('--limit <n>', 'at most so many', parseCount, 50)
+    .option('--after <event>', 'go on after this event of the list')
     .action(async options => done(await (await import('./commands/events.ts')).eventsCommand(io, options)))
 
   command(
@@ -129,6 +151,22 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
     .action(async (words, options) =>
       done(await (await import('./commands/search.ts')).searchCommand(io, words, options)),
     )
+
+  filters(
+    command(
+      'copies',
+      'who copied whom: outlets and agencies, and the share of words in both directions',
+      'variorum copies --min-outlets 3',
+      'variorum copies --since 2026-02-01 --outlet "Daily Lantern" --json',
+    ),
+  ).action(async options => done(await (await import('./commands/copies.ts')).copiesCommand(io, options)))
+
+  addFixCommands(
+    program.command('fix').description('correct the grouping; corrections hold whatever is added later'),
+    commandOf,
+    io,
+    done,
+  )
 
   filters(
     command(
@@ -192,34 +230,3 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
 }
 
 const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map(line => `  ${line}`).join('\n')}\n`
-
-const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value]
-
-const parseList =
-  (allowed: readonly string[]) =>
-  (value: string): string[] => {
-    const chosen = value.split(',').map(part => part.trim())
-    const unknown = chosen.filter(part => !allowed.includes(part))
-    if (unknown.length > 0) throw new InvalidArgumentError(`${unknown.join(', ')}: choose from ${allowed.join(', ')}.`)
-    return chosen
-  }
-
-const parseCount = (value: string): number => {
-  const count = Number(value)
-  if (!Number.isSafeInteger(count) || count < 1)
-    throw new InvalidArgumentError('expected a whole number of at least 1.')
-  return count
-}
-
-const parsePort = (value: string): number => {
-  const port = Number(value)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('expected a port from 0 to 65535.')
-  return port
-}
-
-const parseIsoDate = (value: string): string => {
-  if (!/^\d{4}-\d{2}-\d{2}/.test(value) || Number.isNaN(Date.parse(value)))
-    throw new InvalidArgumentError('expected an ISO date such as 2026-02-18.')
-  return value
-}

@@ -3,7 +3,7 @@ import { number } from './cells.ts'
 import { cleanReport } from './clean-report.ts'
 import type { Database } from './database.ts'
 import { toReport, toReportRow } from './report-row.ts'
-import { advanceGeneration } from './state.ts'
+import { advanceGeneration, advanceGrouping } from './state.ts'
 
 /** Ids of reports that went in and of those that were there already, in the order given. */
 export type Added = { readonly added: readonly string[]; readonly known: readonly string[] }
@@ -35,7 +35,7 @@ export const addReports = (database: Database, reports: readonly Report[]): Adde
       if (row === undefined) database.prepare(INSERT).run(toReportRow(report))
       else if (isPreferred(report, toReport(row))) {
         database.prepare(UPDATE).run(toReportRow(report))
-        database.prepare('DELETE FROM events WHERE event = ?').run(row.event ?? null)
+        forgetGroup(database, number(row.report))
         changed = true
       }
       changed ||= row === undefined
@@ -45,6 +45,14 @@ export const addReports = (database: Database, reports: readonly Report[]): Adde
     if (changed) advanceGeneration(database)
   })
   return { added, known }
+}
+
+/** A changed report is grouped anew, as are those it was grouped with. */
+const forgetGroup = (database: Database, report: number): void => {
+  database.prepare('UPDATE events SET stale = 1 WHERE event = (SELECT event FROM reports WHERE report = ?)').run(report)
+  database.prepare('DELETE FROM grouping WHERE first = (SELECT first FROM grouping WHERE report = ?)').run(report)
+  database.prepare('DELETE FROM features WHERE report = ?').run(report)
+  advanceGrouping(database)
 }
 
 const addSource = (database: Database, report: Report): void => {

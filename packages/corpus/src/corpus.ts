@@ -3,10 +3,19 @@ import type { Report } from '@variorum/text'
 import { type Added, addReports } from './add-reports.ts'
 import { ANALYSIS_VERSION, type AnalyseOptions, type Analysis, analyse } from './analyse.ts'
 import { type Cell, number, numbers, text } from './cells.ts'
+import {
+  addCorrection,
+  type Correction,
+  type CorrectionFacts,
+  type CorrectionRequest,
+  listCorrections,
+  undoCorrection,
+} from './corrections.ts'
 import { type Database, openDatabase } from './database.ts'
 import type { EventFilter } from './event-filter.ts'
 import { countEvents, type EventQuery, type EventSummary, eventNumber, findEvent, listEvents } from './events.ts'
 import { type LeadingDifference, leadingDifference } from './leading-difference.ts'
+import { type CopySummary, listCopies } from './list-copies.ts'
 import { listReports, type ReportQuery, type ReportSummary } from './list-reports.ts'
 import { describeOutlets, listOutlets, type OutletFacts, type OutletSummary } from './outlets.ts'
 import { readCollation } from './read-collation.ts'
@@ -15,7 +24,7 @@ import { type SearchHit, type SearchOptions, searchReports } from './search.ts'
 import { getRevision } from './state.ts'
 import { type CorpusTable, readRows } from './tables.ts'
 
-/** How much the corpus holds. `pending`: reports that are in, but in no event yet. */
+/** How much the corpus holds. `pending`: reports that wait to be analysed, or to be analysed anew. */
 export type Counts = { readonly reports: number; readonly events: number; readonly pending: number }
 
 /** A corpus: reports and what was found between them, in one SQLite file. */
@@ -50,8 +59,15 @@ export type Corpus = {
   readonly eventOf: (reportId: string) => string | null
   /** Every path or URL the report was read from, sorted. */
   readonly sourcesOf: (reportId: string) => string[]
+  /** Keeps a person's correction; the next `analyse` applies it. @throws RangeError where it names what is not there, or changes nothing. */
+  readonly correct: (request: CorrectionRequest, facts: CorrectionFacts) => Correction
+  /** Takes a correction back, the last one where none is named; null where there is none. The next `analyse` restores what it changed. */
+  readonly undo: (correctionId?: string) => Correction | null
+  readonly corrections: () => Correction[]
   readonly search: (words: string, options?: SearchOptions) => SearchHit[]
   readonly outlets: () => OutletSummary[]
+  /** Who copied whom in the events that fit, most words first. */
+  readonly copies: (filter?: EventFilter) => CopySummary[]
   readonly describeOutlets: (outlets: readonly OutletFacts[]) => void
   /** The rows of a table in canonical order, as arrays of the asked columns; offsets in UTF-16 code units. */
   readonly rows: (table: CorpusTable, columns: readonly string[], filter?: EventFilter) => Generator<readonly Cell[]>
@@ -110,8 +126,12 @@ const toCorpus = (database: Database): Corpus => ({
       )
       .all(reportId)
       .map(row => text(row.source)),
+  correct: (request, facts) => addCorrection(database, request, facts),
+  undo: correctionId => undoCorrection(database, correctionId),
+  corrections: () => listCorrections(database),
   search: (words, options) => searchReports(database, words, options),
   outlets: () => listOutlets(database),
+  copies: filter => listCopies(database, filter),
   describeOutlets: outlets => describeOutlets(database, outlets),
   rows: (table, columns, filter) => readRows(database, table, columns, filter),
   astralOffsets: () =>
@@ -138,7 +158,8 @@ const readCounts = (database: Database): Counts => {
   const row = database
     .prepare(
       `SELECT (SELECT count(*) FROM reports) AS reports, (SELECT count(*) FROM events) AS events,
-         (SELECT count(*) FROM reports WHERE event IS NULL) AS pending`,
+         (SELECT count(*) FROM reports WHERE event IS NULL)
+           + (SELECT coalesce(sum(reports), 0) FROM events WHERE stale) AS pending`,
     )
     .get()
   return { reports: number(row?.reports), events: number(row?.events), pending: number(row?.pending) }

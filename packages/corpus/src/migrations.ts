@@ -198,4 +198,38 @@ export const MIGRATIONS: readonly string[] = [
   DROP INDEX reports_of_outlet;
   CREATE INDEX reports_of_outlet ON reports (outlet, coalesce(published, '') DESC, report_id);
   `,
+  // What grouping knows of each report is kept, and so are a person's corrections of it; events wait, stale, to be written anew.
+  `
+  CREATE TABLE features (
+    report INTEGER PRIMARY KEY REFERENCES reports (report) ON DELETE CASCADE,
+    day INTEGER,
+    packed BLOB NOT NULL
+  );
+  CREATE INDEX features_by_day ON features (day);
+  CREATE TABLE grouping (
+    report INTEGER PRIMARY KEY REFERENCES reports (report) ON DELETE CASCADE,
+    first INTEGER NOT NULL
+  );
+  CREATE INDEX grouping_by_first ON grouping (first);
+  CREATE TABLE groups (first INTEGER PRIMARY KEY, storyline TEXT NOT NULL, shared_terms TEXT NOT NULL);
+  ALTER TABLE events ADD COLUMN stale INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX events_stale ON events (event, reports) WHERE stale;
+  CREATE TABLE corrections (
+    correction INTEGER PRIMARY KEY,
+    action TEXT NOT NULL,
+    anchor TEXT NOT NULL,
+    made_by TEXT,
+    made_at TEXT NOT NULL,
+    note TEXT
+  );
+  CREATE TABLE correction_steps (
+    correction INTEGER NOT NULL REFERENCES corrections (correction) ON DELETE CASCADE,
+    step INTEGER NOT NULL,
+    report_id TEXT NOT NULL,
+    event_id TEXT NOT NULL,
+    PRIMARY KEY (correction, step)
+  ) WITHOUT ROWID;
+  ALTER TABLE copies ADD COLUMN words INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE copies ADD COLUMN from_words INTEGER NOT NULL DEFAULT 0;
+  `,
 ]

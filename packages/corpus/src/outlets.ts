@@ -1,6 +1,6 @@
 import { number, text, textOrNull } from './cells.ts'
 import type { Database } from './database.ts'
-import { advanceGeneration, advanceRevision } from './state.ts'
+import { advanceGrouping, advanceRevision } from './state.ts'
 
 /** An outlet with what the corpus holds of it. `domain` is the one said, else the host most of its URLs have. */
 export type OutletSummary = {
@@ -52,8 +52,10 @@ export const describeOutlets = (database: Database, outlets: readonly OutletFact
         .prepare('INSERT OR REPLACE INTO outlets (outlet, family, domain, country) VALUES (?, ?, ?, ?)')
         .run(outlet, family, domain, country)
       if ((before?.family ?? null) === family) continue
-      database.prepare('DELETE FROM events WHERE event IN (SELECT event FROM reports WHERE outlet = ?)').run(outlet)
-      advanceGeneration(database)
+      database
+        .prepare('UPDATE events SET stale = 1 WHERE event IN (SELECT event FROM reports WHERE outlet = ?)')
+        .run(outlet)
+      advanceGrouping(database)
     }
     advanceRevision(database)
   })

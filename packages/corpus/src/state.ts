@@ -2,10 +2,11 @@ import { text } from './cells.ts'
 import type { Database } from './database.ts'
 
 /**
- * `generation`: counts the changes to the reports; `analysed`: the generation that the events are made of; `analysis`: the
- * version of the rules that made them; `revision`: counts the changes to anything that can be read.
+ * `generation`: counts the changes to the reports; `grouped`: the generation that the automatic groups are made of;
+ * `grouping`: counts the changes to what belongs together or how it is collated; `analysis`: the version of the rules that
+ * made the events; `revision`: counts the changes to anything that can be read.
  */
-export type StateKey = 'generation' | 'analysed' | 'analysis' | 'revision'
+export type StateKey = 'generation' | 'grouped' | 'grouping' | 'analysis' | 'revision'
 
 /** What the corpus remembers under a key, null for nothing. */
 export const getState = (database: Database, key: StateKey): string | null => {
@@ -20,12 +21,21 @@ export const setState = (database: Database, key: StateKey, value: string): void
     .run(key, value)
 }
 
-/** Counts the changes to the reports: the events are up to date when they were made of this one. */
+/** Counts the changes to the reports: the automatic groups are up to date when they were made of this one. */
 export const getGeneration = (database: Database): string => getState(database, 'generation') ?? '0'
 
 /** Says that the reports changed; to be called in the transaction that changes them. */
 export const advanceGeneration = (database: Database): void => {
   setState(database, 'generation', String(Number(getGeneration(database)) + 1))
+  advanceRevision(database)
+}
+
+/** Counts the changes to what belongs together or how it is collated: what was collated before one is not written after it. */
+export const getGrouping = (database: Database): string => getState(database, 'grouping') ?? '0'
+
+/** Says that events became stale or groups changed; to be called in the transaction that does it. */
+export const advanceGrouping = (database: Database): void => {
+  setState(database, 'grouping', String(Number(getGrouping(database)) + 1))
   advanceRevision(database)
 }
 

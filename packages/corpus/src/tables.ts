@@ -89,11 +89,16 @@ const SOURCES: Readonly<Record<CorpusTable, Source>> = {
     orderBy: `${BY_EVENT}, copies.n`,
   },
   corrections: {
-    from: 'events',
-    columns: Object.fromEntries(
-      ['correction_id', 'action', 'event_id', 'report_id', 'target_event_id', 'note'].map(name => [name, 'NULL']),
-    ),
-    orderBy: 'events.event LIMIT 0',
+    from: `corrections CROSS JOIN correction_steps USING (correction)
+      CROSS JOIN reports AS report ON report.report_id = correction_steps.report_id CROSS JOIN events USING (event)`,
+    columns: {
+      correction_id: "'c-' || corrections.correction",
+      step: 'correction_steps.step',
+      report_id: 'correction_steps.report_id',
+      event_id: 'correction_steps.event_id',
+      target_event_id: 'events.event_id',
+    },
+    orderBy: 'corrections.correction, correction_steps.step',
   },
 }
 

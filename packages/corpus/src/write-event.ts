@@ -1,24 +1,22 @@
-import { type Collation, type Difference, type Group, isConflict } from '@variorum/collate'
+import { type Collation, type Difference, isConflict } from '@variorum/collate'
 import type { Report, Span } from '@variorum/text'
 import { number } from './cells.ts'
 import type { CollatedGroup } from './collate-group.ts'
 import type { Database } from './database.ts'
+import type { EventFacts } from './pending-events.ts'
 import { UNDATED } from './report-row.ts'
 
-/** What is known of one event; `reports`, `sentences` and `words` in one order, whichever. */
-export type AnalysedEvent = CollatedGroup & { readonly group: Group; readonly reports: readonly Report[] }
+/** What is known of one event; `reports`, `sentences` and `words` in one order, whichever. Its id is `e-` and the id of its first report. */
+export type AnalysedEvent = CollatedGroup & { readonly facts: EventFacts; readonly reports: readonly Report[] }
 
 type Member = { readonly report: Report; readonly sentences: readonly Span[]; readonly words: number }
 
-/** `e-` and the id of the event's first report: the same whatever the order in which reports came in. */
-export const eventIdOf = (group: Group): string => `e-${group.reportIds[0] ?? ''}`
-
 /** `s-` and the id of the storyline's first report. */
-export const storylineIdOf = (group: Group): string => `s-${group.storyline}`
+export const storylineIdOf = (firstReportId: string): string => `s-${firstReportId}`
 
 /** Writes an event with all its rows, in place of every event that holds one of its reports. To be called in a transaction. */
 export const writeEvent = (database: Database, analysed: AnalysedEvent): void => {
-  const { group, collation } = analysed
+  const { facts, collation } = analysed
   const members = new Map(
     analysed.reports.map((report, index): [string, Member] => [
       report.id,
@@ -31,7 +29,7 @@ export const writeEvent = (database: Database, analysed: AnalysedEvent): void =>
     return member
   })
   removeEventsOf(database, collation.reportIds)
-  const event = writeEventRow(database, group, ordered, collation)
+  const event = writeEventRow(database, facts, ordered, collation)
   const places = new Map(collation.reportIds.map((id, place) => [id, place]))
   const placeOf = (reportId: string): number => {
     const place = places.get(reportId)
@@ -41,7 +39,8 @@ export const writeEvent = (database: Database, analysed: AnalysedEvent): void =>
   writeReports(database, event, ordered, collation)
   writePassages(database, event, ordered, collation, placeOf)
   writeDifferences(database, event, collation, placeOf)
-  writeQuotesAndCopies(database, event, collation, placeOf)
+  writeQuotes(database, event, collation, placeOf)
+  writeCopies(database, event, analysed, placeOf)
 }
 
 const removeEventsOf = (database: Database, reportIds: readonly string[]): void => {
@@ -49,7 +48,12 @@ const removeEventsOf = (database: Database, reportIds: readonly string[]): void 
     database.prepare('DELETE FROM events WHERE event = (SELECT event FROM reports WHERE report_id = ?)').run(id)
 }
 
-const writeEventRow = (database: Database, group: Group, ordered: readonly Member[], collation: Collation): number => {
+const writeEventRow = (
+  database: Database,
+  facts: EventFacts,
+  ordered: readonly Member[],
+  collation: Collation,
+): number => {
   const dates = ordered.flatMap(({ report }) => report.published.at ?? []).toSorted()
   const { lastInsertRowid } = database
     .prepare(
@@ -57,8 +61,8 @@ const writeEventRow = (database: Database, group: Group, ordered: readonly Membe
          origins, passages, differences, conflicts, shared_terms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
-      eventIdOf(group),
-      storylineIdOf(group),
+      `e-${collation.reportIds[0] ?? ''}`,
+      storylineIdOf(facts.storyline),
       ordered.find(({ report }) => report.headline)?.report.headline ?? null,
       dates[0] ?? null,
       dates.at(-1) ?? null,
@@ -69,7 +73,7 @@ const writeEventRow = (database: Database, group: Group, ordered: readonly Membe
       collation.passages.length,
       collation.differences.length,
       collation.differences.filter(isConflict).length,
-      JSON.stringify(group.sharedTerms),
+      JSON.stringify(facts.sharedTerms),
     )
   return number(Number(lastInsertRowid))
 }
@@ -149,7 +153,7 @@ const writeDifferences = (database: Database, event: number, collation: Collatio
 const countValues = ({ claims }: Difference): number =>
   new Set(claims.map(({ value, unit, reportId, start }) => JSON.stringify([value ?? [reportId, start], unit]))).size
 
-const writeQuotesAndCopies = (database: Database, event: number, collation: Collation, placeOf: PlaceOf): void => {
+const writeQuotes = (database: Database, event: number, collation: Collation, placeOf: PlaceOf): void => {
   const quote = database.prepare('INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const ends = (span: Span | null): [number | null, number | null] => [span?.start ?? null, span?.end ?? null]
   for (const [n, one] of collation.quotes.entries())
@@ -158,10 +162,19 @@ const writeQuotesAndCopies = (database: Database, event: number, collation: Coll
       ...[one.speaker, ...ends(one.speakerSpan), one.cue, ...ends(one.cueSpan), one.sameQuoteId],
       JSON.stringify(one.marked.map(({ start, end }) => [start, end])),
     )
-  const copy = database.prepare('INSERT INTO copies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+}
+
+const writeCopies = (
+  database: Database,
+  event: number,
+  { collation, copiedWords }: AnalysedEvent,
+  placeOf: PlaceOf,
+): void => {
+  const copy = database.prepare('INSERT INTO copies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   for (const [n, one] of collation.copies.entries())
     copy.run(
       ...[event, n, placeOf(one.reportId), one.start, one.end],
       ...[placeOf(one.fromReportId), one.fromStart, one.fromEnd, one.kind],
+      ...[copiedWords[n]?.words ?? 0, copiedWords[n]?.fromWords ?? 0],
     )
 }

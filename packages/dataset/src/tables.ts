@@ -217,15 +217,23 @@ const copies: Table = {
 
 const corrections: Table = {
   name: 'corrections',
-  doc: "A person's corrections to the grouping.",
+  doc: "A person's corrections to the grouping: a row for each event that was merged into another, each report that was split off or moved.",
   onRequest: false,
-  key: ['correction_id'],
+  key: ['correction_id', 'step'],
   columns: [
     string('correction_id', 'Identifies the correction.'),
+    integer('step', 'The number of the row within the correction, from 0.'),
     string('action', 'What was done.', { terms: ['merge', 'split', 'move'] }),
-    reference('event_id', 'events', 'event_id', 'The event it was done to.', NULLABLE),
-    reference('report_id', 'reports', 'report_id', 'The report that was moved or split off.', NULLABLE),
-    reference('target_event_id', 'events', 'event_id', 'The event it was merged with or moved to.', NULLABLE),
+    reference(
+      'report_id',
+      'reports',
+      'report_id',
+      'The report that was split off or moved; for a merge, the report that the merged event was called by.',
+    ),
+    string('event_id', 'The event that it was in when this was done, as the event was called then.'),
+    reference('target_event_id', 'events', 'event_id', 'The event that it is in now.'),
+    string('made_by', 'Who did it; null if they did not say.', NULLABLE),
+    timestamp('made_at', 'When it was done.'),
     string('note', 'Why, in the words of the person.', NULLABLE),
   ],
 }

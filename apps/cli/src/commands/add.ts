@@ -1,6 +1,8 @@
-import { openCorpus } from '@variorum/corpus'
-import type { ExtractOptions, Format } from '@variorum/extract'
+import { readFile } from 'node:fs/promises'
+import { type Corpus, openCorpus } from '@variorum/corpus'
+import { type ExtractOptions, type Format, type Problem, parseOutlets } from '@variorum/extract'
 import type { Report } from '@variorum/text'
+import { analyseCorpus } from '../analyse-corpus.ts'
 import { type CommonOptions, corpusPath, printJson, reportProblems } from '../command.ts'
 import { findInputs } from '../inputs.ts'
 import { EXIT, type Io, UsageError } from '../io.ts'
@@ -12,6 +14,8 @@ export type AddOptions = CommonOptions & {
   readonly published?: string
   readonly format?: Format
   readonly map?: readonly string[]
+  readonly outlets?: string
+  readonly jobs?: number
 }
 
 /** Reports committed at once: few enough that a kill loses little work, many enough that fsync does not rule. */
@@ -22,6 +26,7 @@ export const addCommand = async (io: Io, sources: readonly string[], options: Ad
   const { inputs, problems } = await findInputs(sources, io.stdin)
   const corpus = openCorpus(corpusPath(io, options))
   try {
+    if (options.outlets !== undefined) problems.push(...(await describeOutlets(corpus, options.outlets)))
     const counts = { added: 0, known: 0 }
     const commit = (batch: readonly Report[]): void => {
       const { added, known } = corpus.addReports(batch)
@@ -46,11 +51,7 @@ export const addCommand = async (io: Io, sources: readonly string[], options: Ad
     commit(batch)
     reading.stop()
 
-    const analysing = startProgress(io, 'reports analysed', options.quiet ?? false, Date.now)
-    const analysis = io.signal.aborted
-      ? null
-      : await corpus.analyse({ onProgress: analysing.update, signal: io.signal })
-    analysing.stop()
+    const analysis = io.signal.aborted ? null : await analyseCorpus(io, corpus, options)
     const summary = { ...counts, ...corpus.counts(), skipped: problems.filter(p => p.severity === 'skipped').length }
     if (options.json) printJson(io, { ...summary, problems })
     else if (!options.quiet) io.out(formatSummary(summary))
@@ -60,6 +61,16 @@ export const addCommand = async (io: Io, sources: readonly string[], options: Ad
   } finally {
     corpus.close()
   }
+}
+
+/** Keeps what the user's file says of outlets. @throws UsageError where there is no such file. */
+const describeOutlets = async (corpus: Corpus, path: string): Promise<readonly Problem[]> => {
+  const content = await readFile(path, 'utf8').catch((error: Error) => {
+    throw new UsageError(`--outlets ${path}: ${error.message}`, { cause: error })
+  })
+  const { outlets, problems } = parseOutlets(content, path)
+  corpus.describeOutlets(outlets)
+  return problems
 }
 
 const formatSummary = (summary: {

@@ -1,6 +1,7 @@
 import { openCorpus } from '@variorum/corpus'
 import { type ExportOptions, exportRelease, type ReleaseFormat, type TableName, verifyRelease } from '@variorum/dataset'
 import { type CommonOptions, corpusPath, printJson, reportProblems } from '../command.ts'
+import { filterOf } from '../filter-of.ts'
 import { EXIT, type Io } from '../io.ts'
 import { requireCorpus } from '../require-corpus.ts'
 import { layoutTable } from '../table-layout.ts'
@@ -20,17 +21,11 @@ export const exportCommand = async (io: Io, folder: string, options: ExportComma
   const path = await requireCorpus(corpusPath(io, options))
   const corpus = openCorpus(path, { readOnly: true })
   try {
-    const { since, until, outlet, minOutlets, search, format: formats, tables, text, excelBom, csvSafe } = options
+    const { format: formats, tables, text, excelBom, csvSafe } = options
     const release = await exportRelease(corpus, folder, {
       formats,
       text,
-      filter: {
-        ...(since && { since }),
-        ...(until && { until }),
-        ...(outlet && { outlet }),
-        ...(minOutlets && { minOutlets }),
-        ...(search && { search }),
-      },
+      filter: filterOf(options),
       ...(tables && { tables }),
       ...(excelBom && { excelBom }),
       ...(csvSafe && { csvSafe }),
