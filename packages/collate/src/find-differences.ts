@@ -4,6 +4,7 @@ import type { Difference, ReportQuote } from './collation.ts'
 import { compareAttributions } from './differences/attribution.ts'
 import { makeDifference } from './differences/make-difference.ts'
 import { compareNames } from './differences/name.ts'
+import { comparePolarity } from './differences/polarity.ts'
 import { compareQuantitySlot } from './differences/quantity.ts'
 import { compareQuotes } from './differences/quote.ts'
 import { compareTimes } from './differences/time.ts'
@@ -26,6 +27,7 @@ export const findDifferences = (
     ...compareAttributions(view, quotes, [...quantities, ...times]),
     ...compareNames(view),
     ...times.flatMap(slot => compareTimes(view, slot)),
+    ...comparePolarity(view),
   ]
   const found = sketches.flatMap(sketch => makeDifference(view, sketch) ?? [])
   const unique = new Map(found.map(difference => [difference.id, difference]))

@@ -7,7 +7,7 @@ const PARTICLES = /^(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|with
 
 /** Verbs that deny or fail, and so turn their clause round. */
 const DENIALS =
-  /^(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|fail(?:s|ed|ing)?|declin(?:e|es|ed|ing)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|lack(?:s|ed|ing)?|rul(?:e|es|ed|ing))$/
+  /^(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|fail(?:s|ed|ing)?|declin(?:e|es|ed|ing)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|lack(?:s|ed|ing)?|rul(?:e|es|ed|ing)|exclud(?:e|es|ed|ing))$/
 
 /** The negations of a text with their scope; sorted. Idioms that affirm ("not only", "no longer", "no doubt") are none. */
 export const findNegations = (
@@ -34,7 +34,7 @@ const negationEnd = (tokens: readonly Token[], at: number, to: number): number |
   const word = tokens[at]?.lower ?? ''
   const next = tokens[at + 1]?.lower ?? ''
   if (word.endsWith("n't") && word.length > 3) return isAffirming('not', next) ? null : at + 1
-  if (PARTICLES.test(word)) return isAffirming(word, next) || isLabel(tokens, at) ? null : at + 1
+  if (PARTICLES.test(word)) return isAffirming(word, next) || isLabel(tokens, at) || isAside(tokens, at) ? null : at + 1
   if (word === 'yet' && next === 'to' && /^(?:has|have|had|is|are|was|were)$/.test(tokens[at - 1]?.lower ?? ''))
     return at + 2
   if (!DENIALS.test(word) || at + 1 >= to) return null
@@ -45,10 +45,14 @@ const negationEnd = (tokens: readonly Token[], at: number, to: number): number |
 }
 
 const isAffirming = (word: string, next: string): boolean => {
-  if (word === 'not') return /^(?:only|just|merely|simply|least|to)$/.test(next)
+  if (word === 'not') return /^(?:only|just|merely|simply|least)$/.test(next)
   if (word === 'no') return /^(?:longer|doubt|matter|sooner|fewer|less|wonder)$/.test(next)
   return false
 }
+
+/** "not to mention". */
+const isAside = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'not' && tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.lower === 'mention'
 
 /** "No. 5", "Dr No". */
 const isLabel = (tokens: readonly Token[], at: number): boolean =>
