@@ -2,6 +2,7 @@ import type { AnnotatedReport } from '@variorum/text'
 import type { Alignment } from './align.ts'
 import type { Difference, ReportQuote } from './collation.ts'
 import { compareAttributions } from './differences/attribution.ts'
+import { compareCertainty } from './differences/certainty.ts'
 import { makeDifference } from './differences/make-difference.ts'
 import { compareNames } from './differences/name.ts'
 import { comparePolarity } from './differences/polarity.ts'
@@ -28,6 +29,7 @@ export const findDifferences = (
     ...compareNames(view),
     ...times.flatMap(slot => compareTimes(view, slot)),
     ...comparePolarity(view),
+    ...compareCertainty(view),
   ]
   const found = sketches.flatMap(sketch => makeDifference(view, sketch) ?? [])
   const unique = new Map(found.map(difference => [difference.id, difference]))

@@ -33,8 +33,8 @@ export type Attribution = Span & {
 /** A word that takes certainty away, and what it covers. */
 export type Hedge = Span & {
   readonly kind: 'hedge'
-  /** `alleged`, `reported`, `possible`, `expected`, `believed`: the classes that are compared. */
-  readonly class: 'alleged' | 'reported' | 'possible' | 'probable' | 'expected' | 'believed'
+  /** How it takes certainty away; `open` = the text says that it is not known. */
+  readonly class: 'alleged' | 'reported' | 'possible' | 'probable' | 'expected' | 'believed' | 'open'
   readonly scope: Span
 }
 
