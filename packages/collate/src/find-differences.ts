@@ -10,6 +10,7 @@ import { compareQuantitySlot } from './differences/quantity.ts'
 import { compareQuotes } from './differences/quote.ts'
 import { compareTimes } from './differences/time.ts'
 import { gatherTimes } from './slots/bind-times.ts'
+import { compareWordings } from './differences/wording.ts'
 import { viewEvent } from './slots/event-view.ts'
 import { gatherQuantities } from './slots/gather-quantities.ts'
 
@@ -30,6 +31,7 @@ export const findDifferences = (
     ...times.flatMap(slot => compareTimes(view, slot)),
     ...comparePolarity(view),
     ...compareCertainty(view),
+    ...compareWordings(view),
   ]
   const found = sketches.flatMap(sketch => makeDifference(view, sketch) ?? [])
   const unique = new Map(found.map(difference => [difference.id, difference]))

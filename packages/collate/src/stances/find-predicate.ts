@@ -18,7 +18,7 @@ const AFTER = 5
 /** The predicate of a clause: its first finite verb that does not report speech, with its auxiliaries and what follows; null where none is found. */
 export const findPredicate = (text: string, sentence: EventSentence, clause: Span): Span | null => {
   const terms = sentence.terms.filter(term => term.start >= clause.start && term.end <= clause.end)
-  const at = terms.findIndex((term, place) => isFinite(text, term, terms[place - 1]))
+  const at = terms.findIndex((term, place) => isVerb(text, term, terms[place - 1]))
   const verb = terms[at]
   if (!verb) return null
   let last = at
@@ -32,7 +32,7 @@ export const findPredicate = (text: string, sentence: EventSentence, clause: Spa
   return { start: Math.max(start, clause.start), end: terms[last]?.end ?? verb.end }
 }
 
-const isFinite = (text: string, term: Term, before: Term | undefined): boolean => {
+const isVerb = (text: string, term: Term, before: Term | undefined): boolean => {
   if (FINITE.has(term.key)) return true
   if (isReportingVerb(term.key) || !/^\p{Ll}/u.test(text.charAt(term.start))) return false
   if (!term.key.endsWith('ed') && !IRREGULAR.has(term.key)) return false

@@ -2,13 +2,12 @@ import { type AnnotatedReport, contains, type Negation, overlaps, type Span } fr
 import { cutClauses } from '../slots/clauses.ts'
 import { type EventSentence, type EventView, isStopWord, type Term } from '../slots/event-view.ts'
 import type { Assertion } from './assertion.ts'
+import { endOfPhrase } from './end-of-phrase.ts'
 import { findFoci, isModifier, isTelling, isTurned, negationsOver } from './negation-focus.ts'
 import { type Pole, polesOf } from './poles.ts'
 import { verbGroup } from './verb-group.ts'
 import { isAttributive, useOf } from './word-use.ts'
 
-/** How many words may stand between the parts of a phrase ("put the whole fire out"). */
-const GAP = 3
 /** How many words on either side stand right beside an assertion. */
 const NEAR = 5
 /** A negation farther than this before its word, in code units, is left out of the span. */
@@ -135,18 +134,6 @@ const readSentence = (
 /** "to resign", "affecting others": nobody says that it was done. */
 const isUnfinished = (verb: string, use: Assertion['use'], term: Term): boolean =>
   /^to\b/i.test(verb) || (term.key.endsWith('ing') && use !== 'verb')
-
-/** The place of the last word of a phrase that begins at `at`; null where the rest does not follow. */
-const endOfPhrase = (terms: readonly Term[], at: number, rest: readonly string[]): number | null => {
-  let last = at
-  for (const word of rest) {
-    let next = last + 1
-    while (next < terms.length && next - last <= GAP && terms[next]?.key !== word) next++
-    if (terms[next]?.key !== word) return null
-    last = next
-  }
-  return last
-}
 
 const weighTerms = (
   view: EventView,

@@ -1,0 +1,92 @@
+
+/** Words that news uses for one thing or act, some of them plain and some telling of the writer's stand. */
+export type WordSense = {
+  readonly name: string
+  /** Plain words for a reader: "name for the government". */
+  readonly about: string
+  /** What a group is called holds all through a report; what a thing is called, or what somebody does, is said in places. */
+  readonly use: 'group' | 'thing' | 'act'
+}
+
+/** A word of a sense, with the words that must follow it soon. */
+export type WordChoice = { readonly sense: WordSense; readonly telling: boolean; readonly rest: readonly string[] }
+
+/**
+ * use | about | plain words | telling words; `_` joins the words of a phrase; a capital letter asks for one in the text.
+ * Written by hand from general knowledge of newspaper English.
+ */
+const SENSES = `
+group | name for those in power | government administration cabinet leadership authorities | regime junta dictatorship clique puppets tyrants
+group | name for an armed group | Front Movement Alliance Coalition fighter rebel insurgent separatist opposition | militant terrorist bandit extremist gunman gunmen guerrilla jihadist mercenary mercenaries fanatic
+group | name for intruders | hacker intruder attacker | criminal crook thug cybercriminal raider fraudster gangster villain
+group | name for a crowd | protester demonstrator marcher crowd activist supporter | mob rioter hooligan agitator looter rabble horde anarchist troublemaker
+group | name for people who come to stay | migrant refugee immigrant newcomer | illegals invader
+thing | name for a rich man | businessman entrepreneur investor industrialist owner | tycoon magnate oligarch plutocrat profiteer baron
+group | name for thieves | thief thieves burglar robber suspect | crook thug villain raider bandit
+thing | name for a truce | truce ceasefire armistice | regime_of_silence lull
+thing | name for a killing | shooting killing attack death deaths | massacre slaughter bloodbath carnage butchery execution assassination atrocity murder
+thing | name for an attack | operation offensive intervention | invasion aggression onslaught assault blitz incursion rampage
+thing | name for a dispute | dispute disagreement debate | feud spat war showdown bust-up
+thing | name for a tax | tariff tax levy duty | punitive money-grab
+thing | name for money given | payment donation fee | bribe kickback backhander sweetener
+thing | name for a plan | sale reform change modernisation modernization | sell-off giveaway stitch-up scam fire-sale
+thing | name for officials | official staff employee | bureaucrat crony cronies henchman henchmen apparatchik
+thing | name for a barrier | barrier fence fencing | wall
+thing | name for a fire | fire blaze | inferno
+thing | name for what went wrong | error mistake fault lapse | blunder scandal fiasco debacle shambles bungle
+thing | name for a fall in prices | fall drop decline decrease | plunge crash slump meltdown rout nosedive
+thing | name for a rise in prices | rise increase gain | surge spike leap explosion
+thing | name for supporters | supporter follower ally allies | crony cronies acolyte stooge loyalist
+act | word for the cut | cut cuts cutting lowered reduced trimmed eased decreased | slashed slash slashing hacked butchered gutted axed
+act | word for the rise | rose increased climbed gained grew | soared rocketed skyrocketed surged exploded ballooned
+act | word for the fall | fell declined dropped decreased slipped | plunged crashed tumbled collapsed slumped nosedived plummeted cratered tanked
+act | word for the criticism | criticised criticized questioned | slammed blasted lashed savaged ripped lambasted pilloried tore_into hit_out skewered torched
+act | word for the end | abolished dissolved closed ended disbanded | strangled crushed throttled smothered gutted killed_off dismantled
+act | word for the payment | paid paying pay bought spent acquired purchased | splashed splashing smashed_open coughed_up forked_out shelled_out snapped_up blew lavished squandered
+act | word for the taking | took taken stole stolen received accepted | plundered looted nicked swiped pinched ransacked pocketed trousered made_off pilfered snatched grabbed
+act | word for the finish | finished ended placed | limped limping crawled stumbled staggered scraped
+act | word for the leaving | resigned left departed stepped_down quit | fled stormed_out walked_out slunk bolted bailed flounced
+act | word for the win | beat won defeated | thrashed crushed hammered routed demolished humiliated trounced mauled walloped
+act | word for the loss | lost conceded | capitulated surrendered crumbled collapsed robbed
+act | word for the killing | killed died | slaughtered massacred butchered murdered executed slain mown_down gunned_down
+act | word for the arrest | detained held | arrested nabbed seized hauled rounded_up
+act | word for the dismissal | dismissed removed replaced | axed sacked ousted purged booted
+act | word for the refusal | declined refused rejected | snubbed spurned rebuffed scorned
+act | word for the burning | burned burnt burning consumed destroyed | devoured ravaged engulfed incinerated
+act | word for the sinking | sank sunk went_down capsized | plunged
+act | word for the dispersal | dispersed cleared moved_back | charged stormed beat_back
+act | word for the statement | said says told stated | claimed claims boasted bragged sneered whined ranted
+act | word for the reaction | said told replied answered | fumed raged thundered exploded seethed
+act | word for the approval | praised welcomed | hailed gushed fawned
+act | word for the agreement | agreed accepted | caved_in bowed buckled knuckled_under
+act | word for the meeting | met talked spoke | clashed sparred squabbled
+act | word for the demand | asked requested called_for urged | demanded insisted
+act | word for the discovery | found discovered noticed | unmasked uncovered exposed
+act | word for the disclosure | disclosed published released | leaked dumped
+`
+
+const parseSenses = (): Map<string, WordChoice[]> => {
+  const choices = new Map<string, WordChoice[]>()
+  for (const line of SENSES.trim().split('\n')) {
+    const [use = '', about = '', ...lists] = line.split('|').map(part => part.trim())
+    const sense: WordSense = { name: about, about, use: use === 'group' || use === 'thing' ? use : 'act' }
+    lists.forEach((words, at) => {
+      for (const phrase of words.split(' ')) {
+        const [word = '', ...rest] = phrase.split('_')
+        const key = /^\p{Lu}/u.test(word) ? word : word.toLowerCase()
+        choices.set(key, [...(choices.get(key) ?? []), { sense, telling: at === 1, rest }])
+      }
+    })
+  }
+  return choices
+}
+
+const CHOICES: ReadonlyMap<string, readonly WordChoice[]> = parseSenses()
+
+/** The senses a word as written may have, and whether it is telling in each; empty for most words. */
+export const choicesOf = (word: string): readonly WordChoice[] => {
+  const lower = word.toLowerCase()
+  const plain = CHOICES.get(lower) ?? (lower.endsWith('s') ? CHOICES.get(lower.slice(0, -1)) : undefined) ?? []
+  // The longest phrase is read first: "regime of silence" is no "regime".
+  return lower === word ? plain : [...plain, ...(CHOICES.get(word) ?? [])]
+}
