@@ -7,6 +7,9 @@ const MOST_JOINED = 2
 /** And so many when single sentences are moved to it. */
 const MOST_MOVED = 4
 
+/** What somebody is called, or how a name is spelled, recurs all over a report: another word for it states no other fact. */
+const RECURRING: ReadonlySet<Kind> = new Set(['name', 'wording'])
+
 /** An alignment and the differences in their places. */
 export type PlacedDifferences = { readonly alignment: Alignment; readonly differences: readonly Difference[] }
 
@@ -26,10 +29,9 @@ export const joinPassages = (
   const passages = new Map(alignment.passages.map(passage => [passage.id, passage]))
   const anchored = new Set<string>()
   const kept = differences.map(difference => {
-    // Names recur all over a report: spelling one in another way states no other fact.
-    const stays = difference.kind === 'name' || placeOf(passages, difference) !== null
+    const stays = RECURRING.has(difference.kind) || placeOf(passages, difference) !== null
     const placed = stays ? difference : place(passages, anchored, difference, differ)
-    for (const claim of difference.kind === 'name' ? [] : placed.claims) {
+    for (const claim of RECURRING.has(difference.kind) ? [] : placed.claims) {
       const reading = readingOf(passages, claim)
       if (reading !== undefined) anchored.add(keyOf(reading))
     }

@@ -4,8 +4,8 @@ import { cosine, type EventSentence, type EventView, isStopWord } from '../slots
 import { gatherSlots } from '../slots/gather-slots.ts'
 import { contained } from '../stances/contained.ts'
 import { endOfPhrase } from '../stances/end-of-phrase.ts'
-import { choicesOf, type WordSense } from '../stances/word-choices.ts'
 import { verbGroup } from '../stances/verb-group.ts'
+import { choicesOf, type WordSense } from '../stances/word-choices.ts'
 import { shareWords } from './about.ts'
 import type { DifferenceSketch } from './make-difference.ts'
 
@@ -53,7 +53,8 @@ const listWordings = (view: EventView, report: number): Wording[] => {
       choicesOf(text.slice(term.start, term.end)).flatMap(choice => {
         const last = endOfPhrase(sentence.terms, at, choice.rest)
         const end = last === null ? undefined : sentence.terms[last]
-        if (last === null || !end || at < beyond || quoted.some(mark => contains(mark, term))) return []
+        if (last === null || !end || at < beyond || /[“"‘«]/.test(text.charAt(term.start - 1))) return []
+        if (quoted.some(mark => contains(mark, term))) return []
         if (last > at) beyond = last + 1
         else if (isNoun(text, choice.sense, end)) return []
         clauses ??= cutClauses(sentence)
@@ -92,7 +93,8 @@ const SUBJECT = 5
 const isNoun = (text: string, sense: WordSense, word: Span): boolean =>
   sense.use === 'act'
     ? /^ (?:of|that) /.test(text.slice(word.end, word.end + 6)) && text.slice(word.start, word.end).endsWith('s')
-    : /^ (?:of|change) /.test(text.slice(word.end, word.end + 8)) && /^regimes?$/i.test(text.slice(word.start, word.end))
+    : /^ (?:of|change) /.test(text.slice(word.end, word.end + 8)) &&
+      /^regimes?$/i.test(text.slice(word.start, word.end))
 
 const scoreWordings = (a: Wording, b: Wording): number => {
   const clause = contained(a.context, b.context)

@@ -1,4 +1,3 @@
-
 /** Words that news uses for one thing or act, some of them plain and some telling of the writer's stand. */
 export type WordSense = {
   readonly name: string

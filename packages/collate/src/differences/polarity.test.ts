@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { collate } from '../collate.ts'
+import { reportOf } from '../testing/report-of.ts'
+
+/** The differences of polarity between texts, published one a day: relation, then value and claim by report. */
+const polarity = (...texts: readonly string[]): string[] =>
+  collate(texts.map((text, index) => reportOf(`r${index}`, text, `2026-03-0${index + 1}T00:00:00Z`)))
+    .differences.filter(difference => difference.kind === 'polarity')
+    .map(
+      ({ relation, claims }) =>
+        `${relation}: ${claims.map(({ reportId, start, end, value }) => `${value} “${texts[Number(reportId.slice(1))]?.slice(start, end)}”`).join(' ~ ')}`,
+    )
+
+describe('what one report affirms and another denies', () => {
+  it.each([
+    [
+      'a negated verb',
+      'The harbour office inspected the ferry Solveig in May.',
+      'The harbour office never inspected the ferry Solveig in May.',
+      ['conflict: affirmed “inspected” ~ denied “never inspected”'],
+    ],
+    [
+      'two states that exclude each other',
+      'All gates of the Ostrel lock were open when the flood came, the keeper said.',
+      'Two gates of the Ostrel lock were chained shut when the flood came, boatmen said.',
+      ['conflict: open “were open” ~ closed “were chained”'],
+    ],
+    [
+      'a double negation that affirms',
+      'The mayor of Lennborg ruled out a sale of the tram depot.',
+      'The mayor of Lennborg did not rule out a sale of the tram depot.',
+      ['conflict: affirmed “ruled” ~ denied “did not rule”'],
+    ],
+    [
+      'a state that has changed since',
+      'The Torvik tunnel is closed after a rockfall.',
+      'The Torvik tunnel was reopened on Tuesday morning.',
+      ['update: closed “is closed” ~ open “was reopened”'],
+    ],
+    [
+      'a noun and the verb it is made of',
+      'Minister Sorel said she had invited the union leader Pell to talks in Brask.',
+      'The union leader Pell said no invitation from minister Sorel to talks in Brask had come.',
+      ['conflict: affirmed “had invited” ~ denied “no invitation”'],
+    ],
+  ])('%s', (_, first, second, expected) => {
+    expect(polarity(first, second)).toEqual(expected)
+  })
+
+  it.each([
+    ['the same in both', 'The ferry did not sail from Brask.', 'The ferry did not sail from Brask on Monday.'],
+    ['an idiom that affirms', 'Not only the ferry sailed from Brask.', 'The ferry sailed from Brask.'],
+    ['a question', 'Did the ferry not sail from Brask?', 'The ferry sailed from Brask.'],
+    ['a condition', 'The ferry will sink if it does not sail from Brask.', 'The ferry will sail from Brask.'],
+    ['another thing', 'The ferry did not sail from Brask.', 'A choir from Lennborg sail their dinghies every spring.'],
+    ['what was so long ago', 'The Brask swing bridge opened in 1961.', 'The Brask swing bridge is closed to lorries.'],
+    [
+      'what is still to come',
+      'The Brask swing bridge will reopen to lorries after repairs.',
+      'The Brask swing bridge was closed to lorries after a crash.',
+    ],
+  ])('is silent: %s', (_, first, second) => {
+    expect(polarity(first, second)).toEqual([])
+  })
+
+  it('leaves out a report that gives both sides', () => {
+    expect(
+      polarity(
+        'The plant at Lennborg passed a safety inspection in May.',
+        'The plant at Lennborg passed a safety inspection in May, its owner said. City files show that the plant at Lennborg failed a safety inspection in May.',
+      ),
+    ).toEqual([])
+  })
+})
