@@ -7,7 +7,7 @@ export type CommonOptions = { readonly corpus?: string; readonly json?: boolean;
 
 /** The corpus file: `--corpus`, else `VARIORUM_CORPUS`, else `./variorum.db`. */
 export const corpusPath = (io: Io, options: CommonOptions): string =>
-  options.corpus ?? io.env.VARIORUM_CORPUS ?? 'variorum.db'
+  options.corpus ?? (io.env.VARIORUM_CORPUS || 'variorum.db')
 
 /** Prints a value as JSON, for `--json`. */
 export const printJson = (io: Io, value: unknown): void => io.out(`${JSON.stringify(value, null, 2)}\n`)

@@ -3,6 +3,7 @@ import {
   type Comparison,
   countOrigins,
   type Difference,
+  describeMoment,
   describePublished,
   groupClaims,
   isConflict,
@@ -105,7 +106,7 @@ const differenceLines = ({ numbers, labels, reports, style, width }: View, diffe
     const notes = [
       ...(first?.certainty !== undefined && first.certainty !== 'flat' ? [first.certainty] : []),
       ...(first?.attributedTo ? [`according to ${safeText(first.attributedTo)}`] : []),
-      ...(difference.relation === 'update' && first?.asOf ? [`as of ${first.asOf.replace('T', ' ')}`] : []),
+      ...(difference.relation === 'update' && first?.asOf ? [`as of ${describeMoment(first.asOf)}`] : []),
     ]
     return layoutRow(
       [`${who}:`, `${said}${notes.length > 0 ? style.dim(`  ${notes.join(' · ')}`) : ''}`],

@@ -1,4 +1,4 @@
-/** What the installed package `variorum` gives to programs: reports from bytes, and comparisons of reports. */
+/** What the installed package `variorum` gives to programs: reports from bytes, comparisons of reports, corpora and releases. */
 export {
   type Claim,
   type Collation,
@@ -6,14 +6,34 @@ export {
   type Copy,
   collate,
   compareAdHoc,
+  type Derivation,
   type Difference,
   groupClaims,
-  groupReports,
+  type Kind,
   labelReports,
   type Passage,
+  type Provenance,
   type Reading,
+  type Relation,
+  type ReportQuote,
+  type SentenceLink,
 } from '@variorum/collate'
-export { openCorpus } from '@variorum/corpus'
-export { exportRelease, verifyRelease } from '@variorum/dataset'
-export { extract, type Problem } from '@variorum/extract'
-export { type Report, type Span, sliceSpan } from '@variorum/text'
+export {
+  type Added,
+  type AnalyseOptions,
+  type Analysis,
+  type Corpus,
+  type Counts,
+  type EventFilter,
+  type EventQuery,
+  type EventSummary,
+  type OpenOptions,
+  type OutletFacts,
+  type OutletSummary,
+  openCorpus,
+  type SearchHit,
+  type SearchOptions,
+} from '@variorum/corpus'
+export { type ExportOptions, exportRelease, type Release, verifyRelease } from '@variorum/dataset'
+export { type ExtractItem, type ExtractOptions, extract, type Format, type Problem } from '@variorum/extract'
+export { type Published, type Quote, type Report, type Span, sliceSpan } from '@variorum/text'

@@ -1,12 +1,14 @@
 import type { Report } from '@variorum/text'
 
+/** An ISO day or instant for people: `2026-03-02`, or to the minute in UTC. */
+export const describeMoment = (iso: string): string =>
+  iso.includes('T') ? `${iso.slice(0, 16).replace('T', ' ')} UTC` : iso
+
 /** A report's date for people: to the minute in UTC, to the day, ambiguous, or undated. */
 export const describePublished = ({ published }: Pick<Report, 'published'>): string => {
   if (published.at === null)
     return published.candidates.length > 0 ? `date ambiguous: ${published.candidates.join(' or ')}` : 'undated'
-  return published.precision === 'minute'
-    ? `${published.at.slice(0, 16).replace('T', ' ')} UTC`
-    : published.at.slice(0, 10)
+  return describeMoment(published.precision === 'minute' ? published.at : published.at.slice(0, 10))
 }
 
 /** What each report is called in a comparison, by id: its outlet, else its file; numbered where two would be called the same. */

@@ -23,7 +23,7 @@ export {
   filterComparison,
   groupClaims,
 } from './comparison.ts'
-export { describePublished, labelReports } from './describe-report.ts'
+export { describeMoment, describePublished, labelReports } from './describe-report.ts'
 export { extractFeatures, type ReportFeatures } from './group/report-features.ts'
 export { type Group, groupFeatures, groupReports } from './group.ts'
 export { isConflict } from './is-conflict.ts'
