@@ -17,7 +17,7 @@ export const collateAnnotated = (
 ): Collation => {
   const reports = annotated.toSorted((a, b) => compareReports(a.report, b.report))
   const aligned = alignReports(reports)
-  const quotes = matchQuotes(reports)
+  const quotes = matchQuotes(reports, aligned)
   const { alignment, differences } = joinPassages(reports, aligned, findDifferences(reports, aligned, quotes))
   return {
     reportIds: reports.map(({ report }) => report.id),

@@ -16,7 +16,10 @@ export type Vocabulary = {
 /** How the terms of senses begin; no stem holds a blank. */
 export const SENSE = 'sense '
 
-const STEM_SENSES: ReadonlyMap<string, number> = new Map([...SENSE_OF].map(([word, sense]) => [stemmer(word), sense]))
+/** Sense number by stem. */
+export const STEM_SENSES: ReadonlyMap<string, number> = new Map(
+  [...SENSE_OF].map(([word, sense]) => [stemmer(word), sense]),
+)
 
 /** An empty vocabulary. */
 export const createVocabulary = (): Vocabulary => {

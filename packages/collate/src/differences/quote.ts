@@ -1,22 +1,24 @@
 import type { Span } from '@variorum/text'
 import type { ReportQuote } from '../collation.ts'
 import { cutUnits } from '../quotes/cut-units.ts'
-import { cosine, type EventSentence, type EventView, isStopWord } from '../slots/event-view.ts'
+import { foldWording } from '../quotes/fold-wording.ts'
+import { isReversed } from '../quotes/is-reversed.ts'
+import { compareWording, readWording, type Wording } from '../quotes/wording.ts'
+import type { EventSentence, EventView } from '../slots/event-view.ts'
 import { gatherSlots } from '../slots/gather-slots.ts'
 import type { DifferenceSketch } from './make-difference.ts'
 
-/** A clause of a quote. */
+/** A sentence of a quote, or a clause. */
 type Unit = Span & {
   readonly sentence: EventSentence
   readonly quote: ReportQuote
   readonly index: number
   readonly count: number
-  readonly content: ReadonlyMap<string, number>
+  readonly wording: Wording
   readonly folded: string
-  readonly text: string
 }
 
-/** What differs between the renderings of one utterance, clause by clause. */
+/** What differs between the renderings of one utterance, sentence by sentence. */
 export const compareQuotes = (view: EventView, quotes: readonly ReportQuote[]): DifferenceSketch[] => {
   const utterances = new Map<string, ReportQuote[]>()
   for (const quote of quotes) {
@@ -27,7 +29,7 @@ export const compareQuotes = (view: EventView, quotes: readonly ReportQuote[]): 
   }
   const reportOf = new Map(view.reports.map(({ report }, index) => [report.id, index]))
   return [...utterances.values()].flatMap(group => {
-    const units = group.flatMap(quote => listUnits(view, reportOf.get(quote.reportId) ?? 0, quote))
+    const units = cutAlike(group.map(quote => by => listUnits(view, reportOf.get(quote.reportId) ?? 0, quote, by)))
     const speaker = group.find(quote => quote.speaker !== null)?.speaker ?? 'somebody'
     return gatherSlots(units, {
       bucket: () => '',
@@ -39,13 +41,27 @@ export const compareQuotes = (view: EventView, quotes: readonly ReportQuote[]): 
   })
 }
 
+/** Renderings in fewer sentences than another are cut into clauses: one may say in two sentences what the other joins by "and". */
+const cutAlike = (renderings: readonly ((by: 'sentence' | 'clause') => Unit[])[]): Unit[] => {
+  const sentences = renderings.map(cut => cut('sentence'))
+  const most = Math.max(...sentences.map(({ length }) => length))
+  return renderings.flatMap((cut, index) => {
+    const whole = sentences[index] ?? []
+    return whole.length < most ? cut('clause') : whole
+  })
+}
+
 const compareUnits = (speaker: string, units: readonly Unit[]): DifferenceSketch[] => {
   const variants: Unit[] = []
   for (const unit of units) if (!variants.some(other => sameWords(other, unit))) variants.push(unit)
   if (variants.length < 2) return []
-  const negated = new Set(variants.map(unit => isNegated(unit.folded)))
-  const limited = new Set(variants.map(unit => LIMITS.test(unit.folded)))
-  const relation = negated.size > 1 || limited.size > 1 ? 'conflict' : 'variant'
+  const reasons = new Set<string>()
+  for (const [at, a] of variants.entries())
+    for (const b of variants.slice(at + 1)) {
+      const reason = isReversed(a.folded, b.folded)
+      if (reason !== null) reasons.add(reason)
+    }
+  const relation = reasons.size > 0 ? 'conflict' : 'variant'
   return [
     {
       kind: 'quote',
@@ -59,19 +75,11 @@ const compareUnits = (speaker: string, units: readonly Unit[]): DifferenceSketch
         value: variants.find(other => sameWords(other, unit))?.folded ?? unit.folded,
         attributedTo: unit.quote.speaker,
       })),
-      why: [
-        relation === 'conflict'
-          ? 'renderings of one utterance, one of them negated or limited'
-          : 'renderings of one utterance in other words',
-      ],
+      why: relation === 'conflict' ? [...reasons].slice(0, 6) : ['renderings of one utterance in other words'],
       weight: relation === 'conflict' ? 0.62 : 0.3,
     },
   ]
 }
-
-const LIMITS = /\b(?:for now|so far|at present|at the moment|yet|probably|perhaps|maybe)\b/
-const isNegated = (folded: string): boolean =>
-  /\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without)\b|n't\b|\bun(?:likely|able|willing)/.test(folded)
 
 /** Equal, or one is a piece of the other: a quote cut short is no other wording. */
 const sameWords = (a: Unit, b: Unit): boolean => {
@@ -79,68 +87,28 @@ const sameWords = (a: Unit, b: Unit): boolean => {
   return ` ${long} `.includes(` ${short} `)
 }
 
-const listUnits = (view: EventView, report: number, quote: ReportQuote): Unit[] => {
+const listUnits = (view: EventView, report: number, quote: ReportQuote, by: 'sentence' | 'clause'): Unit[] => {
   const annotated = view.reports[report]
   if (!annotated) return []
+  const { text } = annotated.report
   const sentences = (view.byReport[report] ?? []).filter(one => one.start < quote.end && quote.start < one.end)
-  const spans = cutUnits(annotated.report.text, quote)
+  const spans = (quote.marked.length > 0 ? quote.marked : [quote]).flatMap(spoken => cutUnits(text, spoken, by))
   return spans.flatMap((span, index) => {
     const sentence = sentences.find(one => one.start <= span.start && span.start < one.end)
     if (!sentence) return []
-    const content = new Map<string, number>()
-    for (const term of sentence.terms)
-      if (term.start >= span.start && term.end <= span.end && !isStopWord(term.key))
-        content.set(term.stem, view.weigh(term.stem))
-    const text = annotated.report.text.slice(span.start, span.end)
-    return [
-      {
-        ...span,
-        end: Math.min(span.end, sentence.end),
-        sentence,
-        quote,
-        index,
-        count: spans.length,
-        content,
-        text,
-        folded: foldWording(text),
-      },
-    ]
+    const wording = readWording(sentences, [span], view.weigh)
+    const folded = foldWording(text.slice(span.start, span.end))
+    return folded === '' ? [] : [{ ...span, sentence, quote, index, count: spans.length, wording, folded }]
   })
 }
 
-/** Clauses are matched by words and by their place in the utterance. */
+/** Sentences are matched by words and by their place in the utterance. */
 const scoreUnits = (a: Unit, b: Unit): number => {
-  const content = cosine(a.content, b.content)
   const place =
     a.count === b.count && a.index === b.index
       ? 0.3
       : a.index === b.index || a.count - a.index === b.count - b.index
         ? 0.15
         : 0
-  return Math.min(1, content + place)
-}
-
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/[’‘`]/g, "'"],
-  [/\[[^\]]*\]|\([^)]*\)/g, ' '],
-  [/isation/g, 'ization'],
-  [/ise(d|s)?\b/g, 'ize$1'],
-  [/our\b/g, 'or'],
-  [/\bwon't\b/g, 'will not'],
-  [/\bcan't\b/g, 'cannot'],
-  [/n't\b/g, ' not'],
-  [/'re\b/g, ' are'],
-  [/'ve\b/g, ' have'],
-  [/'ll\b/g, ' will'],
-  [/'m\b/g, ' am'],
-  [/\b(it|that|there|he|she|what)'s\b/g, '$1 is'],
-  [/[^\p{L}\p{N}' ]+/gu, ' '],
-  [/\s+/g, ' '],
-]
-
-/** A wording as it is compared: case, marks, spacing, brackets, contractions and British or American spelling folded. */
-const foldWording = (text: string): string => {
-  let folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  for (const [spelling, common] of SPELLINGS) folded = folded.replace(spelling, common)
-  return folded.trim()
+  return Math.min(1, compareWording(a.wording, b.wording) + place)
 }

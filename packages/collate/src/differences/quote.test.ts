@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { collate } from '../collate.ts'
+import { reportOf } from '../testing/report-of.ts'
+
+const compared = (texts: readonly string[]) => collate(texts.map((text, index) => reportOf(`r${index}`, text)))
+
+/** The differences of quote between texts: relation, then the readings. */
+const wordings = (...texts: readonly string[]): string[] =>
+  compared(texts)
+    .differences.filter(difference => difference.kind === 'quote')
+    .map(
+      ({ relation, claims }) =>
+        `${relation}: ${claims.map(({ reportId, start, end }) => texts[Number(reportId.slice(1))]?.slice(start, end)).join(' ~ ')}`,
+    )
+
+const FLOOD = 'The flood cut the road to Lower Ostrel on Monday.'
+
+describe('renderings of one utterance', () => {
+  it.each([
+    [
+      'translated twice',
+      '"We closed the lock with regret," Mayor Odo Fenn said.',
+      '"We shut the lock with a heavy heart," said the mayor, Odo Fenn.',
+      ['variant: We closed the lock with regret ~ We shut the lock with a heavy heart'],
+    ],
+    [
+      'a fragment, with hardly a word in common',
+      'Fenn called the plan for the harbour "theatre for a home audience".',
+      'Odo Fenn called the plan for the harbour “a theatrical show for the domestic public”.',
+      ['variant: theatre for a home audience ~ a theatrical show for the domestic public'],
+    ],
+    [
+      'turned round',
+      '"We will pay for the pump," Odo Fenn said.',
+      '"We will not pay for the pump," Odo Fenn said.',
+      ['conflict: We will pay for the pump ~ We will not pay for the pump'],
+    ],
+    [
+      'two sentences joined to one',
+      '"My father dug that well. Nobody asked him for rent," said Agata Sorn.',
+      '"My dad dug that well and nobody ever asked him for rent," said Agata Sorn.',
+      [
+        'variant: My father dug that well ~ My dad dug that well',
+        'variant: Nobody asked him for rent ~ nobody ever asked him for rent',
+      ],
+    ],
+    [
+      'cut short, in other marks and spelling',
+      '"The harbour’s neighbours won’t be forgotten, and that is that," Odo Fenn said.',
+      '“The harbor’s neighbors will not be forgotten,” Odo Fenn said.',
+      [],
+    ],
+    [
+      'of two speakers',
+      '"We closed the lock with regret," Odo Fenn said.',
+      '"The pump was never tested," Ruda Talm said.',
+      [],
+    ],
+  ])('%s', (_, a, b, expected) => {
+    expect(wordings(`${FLOOD} ${a}`, `${FLOOD} ${b}`).toSorted()).toEqual(expected.toSorted())
+  })
+
+  it('share an id, direct or reported', () => {
+    const { quotes } = compared([
+      `${FLOOD} "The dam held all night and nobody slept," said Odo Fenn.`,
+      `${FLOOD} Odo Fenn said that the dam had held all night and that nobody had slept.`,
+      `${FLOOD} "Bring bread," said Ruda Talm.`,
+    ])
+    expect(quotes.map(({ form }) => form)).toEqual(['direct', 'indirect', 'direct'])
+    expect(quotes[0]?.sameQuoteId).not.toBeNull()
+    expect(quotes[1]?.sameQuoteId).toBe(quotes[0]?.sameQuoteId)
+    expect(quotes[2]?.sameQuoteId).toBeNull()
+  })
+})
