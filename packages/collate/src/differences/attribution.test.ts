@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { collate } from '../collate.ts'
-import { reportOf } from '../testing/report-of.ts'
+import { readingsOf } from '../testing/readings-of.ts'
 
-/** The differences of attribution between texts: relation, then the sources as written. */
-const sources = (...texts: readonly string[]): string[] =>
-  collate(texts.map((text, index) => reportOf(`r${index}`, text)))
-    .differences.filter(difference => difference.kind === 'attribution')
-    .map(
-      ({ relation, claims }) =>
-        `${relation}: ${claims.map(({ reportId, start, end }) => texts[Number(reportId.slice(1))]?.slice(start, end)).join(' ~ ')}`,
-    )
+/** The differences of attribution between texts. */
+const sources = (...texts: readonly string[]): string[] => readingsOf('attribution', texts)
 
 describe('the source of one statement', () => {
   it.each([

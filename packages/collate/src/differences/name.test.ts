@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { collate } from '../collate.ts'
-import { reportOf } from '../testing/report-of.ts'
+import { readingsOf } from '../testing/readings-of.ts'
 
-/** The differences of name between texts: relation, then the readings. */
-const names = (...texts: readonly string[]): string[] =>
-  collate(texts.map((text, index) => reportOf(`r${index}`, text)))
-    .differences.filter(difference => difference.kind === 'name')
-    .map(
-      ({ relation, claims }) =>
-        `${relation}: ${claims.map(({ reportId, start, end }) => texts[Number(reportId.slice(1))]?.slice(start, end)).join(' ~ ')}`,
-    )
+/** The differences of name between texts. */
+const names = (...texts: readonly string[]): string[] => readingsOf('name', texts)
 
 const FLOOD = 'The flood cut the road to Lower Ostrel, said'
 

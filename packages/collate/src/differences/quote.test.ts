@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { collate } from '../collate.ts'
+import { readingsOf } from '../testing/readings-of.ts'
 import { reportOf } from '../testing/report-of.ts'
 
-const compared = (texts: readonly string[]) => collate(texts.map((text, index) => reportOf(`r${index}`, text)))
-
-/** The differences of quote between texts: relation, then the readings. */
-const wordings = (...texts: readonly string[]): string[] =>
-  compared(texts)
-    .differences.filter(difference => difference.kind === 'quote')
-    .map(
-      ({ relation, claims }) =>
-        `${relation}: ${claims.map(({ reportId, start, end }) => texts[Number(reportId.slice(1))]?.slice(start, end)).join(' ~ ')}`,
-    )
+/** The differences of quote between texts. */
+const wordings = (...texts: readonly string[]): string[] => readingsOf('quote', texts)
 
 const FLOOD = 'The flood cut the road to Lower Ostrel on Monday.'
 
@@ -57,15 +50,16 @@ describe('renderings of one utterance', () => {
       [],
     ],
   ])('%s', (_, a, b, expected) => {
-    expect(wordings(`${FLOOD} ${a}`, `${FLOOD} ${b}`).toSorted()).toEqual(expected.toSorted())
+    expect(wordings(`${FLOOD} ${a}`, `${FLOOD} ${b}`)).toEqual(expected)
   })
 
   it('share an id, direct or reported', () => {
-    const { quotes } = compared([
+    const texts = [
       `${FLOOD} "The dam held all night and nobody slept," said Odo Fenn.`,
       `${FLOOD} Odo Fenn said that the dam had held all night and that nobody had slept.`,
       `${FLOOD} "Bring bread," said Ruda Talm.`,
-    ])
+    ]
+    const { quotes } = collate(texts.map((text, index) => reportOf(`r${index}`, text)))
     expect(quotes.map(({ form }) => form)).toEqual(['direct', 'indirect', 'direct'])
     expect(quotes[0]?.sameQuoteId).not.toBeNull()
     expect(quotes[1]?.sameQuoteId).toBe(quotes[0]?.sameQuoteId)

@@ -1,6 +1,6 @@
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/[’‘`]/g, "'"],
-  [/\[[^\]]*\]|\([^)]*\)/g, ' '],
+  [/\[[^[\]]{0,200}\]|\([^()]{0,200}\)/g, ' '],
   [/isation/g, 'ization'],
   [/is(e|ed|es|ing)\b/g, 'iz$1'],
   [/our(s|ed|ing|able|hood)?\b/g, 'or$1'],
