@@ -13,18 +13,23 @@ export type LabelledReports = {
 const ROOT = join(import.meta.dirname, '..')
 const SHARED = process.env.VARIORUM_SHARED ?? join(ROOT, '../shared')
 
-/** The collections whose events are known and whose data is here; event names carry the collection's, so that they can be mixed. */
-export async function loadLabelled(): Promise<LabelledReports[]> {
+const ALL = ['basil', 'neus', 'ecbplus', 'gold', 'demo', 'seeds']
+
+/**
+ * The collections whose events are known and whose data is here, or those `wanted` of them; event names carry the
+ * collection's, so that they can be mixed.
+ */
+export async function loadLabelled(wanted: readonly string[] = ALL): Promise<LabelledReports[]> {
   const sets: LabelledReports[] = []
   for (const name of ['basil', 'neus', 'ecbplus'])
-    if (existsSync(join(SHARED, `corpora/${name}.jsonl`))) sets.push(await loadListed(name))
+    if (wanted.includes(name) && existsSync(join(SHARED, `corpora/${name}.jsonl`))) sets.push(await loadListed(name))
   for (const [name, folder] of [
     ['gold', join(SHARED, 'gold')],
     ['demo', join(ROOT, 'datasets/demo')],
   ] as const)
-    if (existsSync(folder)) sets.push(await loadFolders(name, folder))
+    if (wanted.includes(name) && existsSync(folder)) sets.push(await loadFolders(name, folder))
   const seeds = join(SHARED, 'corpora/seeds')
-  if (existsSync(seeds)) {
+  if (wanted.includes('seeds') && existsSync(seeds)) {
     const paths = readdirSync(seeds).toSorted()
     sets.push(
       await load(

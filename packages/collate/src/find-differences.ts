@@ -10,9 +10,9 @@ import { compareQuantitySlot } from './differences/quantity.ts'
 import { compareQuotes } from './differences/quote.ts'
 import { compareTimes } from './differences/time.ts'
 import { compareWordings } from './differences/wording.ts'
-import { gatherTimes } from './slots/bind-times.ts'
 import { viewEvent } from './slots/event-view.ts'
 import { gatherQuantities } from './slots/gather-quantities.ts'
+import { gatherTimes } from './slots/gather-times.ts'
 
 /** The details on which reports differ, most important first. `reports` in canonical order. */
 export const findDifferences = (

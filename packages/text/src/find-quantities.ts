@@ -1,6 +1,12 @@
 import { isLabel, isYearLike, phoneEnd } from './quantities/is-label.ts'
 import { isScore } from './quantities/is-score.ts'
-import { parseNounPhrase, toSingular } from './quantities/noun-phrase.ts'
+import {
+  parseAgedNoun,
+  parseGroupNoun,
+  parseNounPhrase,
+  parseScaledNoun,
+  toSingular,
+} from './quantities/noun-phrase.ts'
 import { ORDINALS, VAGUE } from './quantities/number-words.ts'
 import { type NumberToken, parseNumber } from './quantities/parse-number.ts'
 import { readAge, readAgeDecade } from './quantities/read-age.ts'
@@ -114,7 +120,7 @@ const readAt = (tokens: readonly Token[], at: number): ReadQuantity | null => {
     tolerance: number.tolerance * factor,
     unit: period === null ? what.unit : `${what.unit}/day`,
     bound: range === null ? bound.bound : 'range',
-    noun: what.noun,
+    noun: what.measure === 'number' ? parseGroupNoun(tokens, at) : what.noun,
     counted: what.counted,
     part: tokens[what.to]?.lower === 'of' && /^(?:them|whom|these|those|which)$/.test(tokens[what.to + 1]?.lower ?? ''),
     from: bound.from,
@@ -255,7 +261,7 @@ const readWhat = (tokens: readonly Token[], at: number, number: NumberToken, cur
     return { ...bare, measure: 'money', unit: currency, to: CURRENCY_WORDS.has(tokens[at]?.lower ?? '') ? at + 1 : at }
   const hyphen = DASH.test(tokens[at]?.text ?? '') ? 1 : 0
   const age = readAge(tokens, at, number)
-  if (age !== null) return { ...bare, measure: 'age', unit: 'year', to: age }
+  if (age !== null) return { ...bare, measure: 'age', unit: 'year', to: age, noun: parseAgedNoun(tokens, age) }
   if (/^(?:magnitude)$/.test(tokens[at + hyphen]?.lower ?? ''))
     return { ...bare, measure: 'magnitude', unit: null, to: at + hyphen + 1 }
   const unit = readUnit(tokens, at + hyphen)
@@ -286,7 +292,9 @@ const readWhat = (tokens: readonly Token[], at: number, number: NumberToken, cur
       unit: money,
       to: at + hyphen + (currencyOfPlace(tokens, at) === undefined ? 1 : 2),
     }
-  const phrase = parseNounPhrase(tokens, at + hyphen, number.value === 1 || hyphen === 1)
+  const phrase =
+    parseNounPhrase(tokens, at + hyphen, number.value === 1 || hyphen === 1) ??
+    (number.value >= 1e6 ? parseScaledNoun(tokens, at) : null)
   if (phrase === null) return { ...bare, measure: 'number', unit: null }
   return {
     ...bare,

@@ -2,6 +2,7 @@ import type { Measure } from '@variorum/text'
 import { attributeNamed } from '../slots/attributes.ts'
 import type { EventSentence, EventView } from '../slots/event-view.ts'
 import type { Mention } from '../slots/mention.ts'
+import type { Surroundings } from '../slots/surroundings.ts'
 
 const MEASURES: ReadonlyMap<Measure, string> = new Map([
   ['money', 'amount of money'],
@@ -52,18 +53,16 @@ const titleCase = (key: string): string =>
 /** The words that tell most of those the slot's clauses share, as written in the first. */
 export const shareWords = (
   view: EventView,
-  slot: readonly { readonly sentence: EventSentence; readonly context: ReadonlyMap<string, number> }[],
+  slot: readonly { readonly sentence: EventSentence; readonly around: Surroundings }[],
 ): string => {
   const [first] = slot
   if (!first) return ''
-  const counts = new Map<string, number>()
-  for (const mention of slot) for (const stem of mention.context.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-  const chosen = [...first.context.keys()]
-    .filter(stem => (counts.get(stem) ?? 0) > 1)
-    .toSorted(
-      (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || view.weigh(b) - view.weigh(a) || (a < b ? -1 : 1),
-    )
+  const counts = new Map<number, number>()
+  for (const { around } of slot) for (const id of around.stems.terms) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const chosen = [...first.around.stems.terms]
+    .filter(id => (counts.get(id) ?? 0) > 1)
+    .toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || view.weighTerm(b) - view.weighTerm(a) || a - b)
     .slice(0, 2)
-  const words = chosen.flatMap(stem => first.sentence.terms.find(term => term.stem === stem)?.key ?? [])
+  const words = chosen.flatMap(id => first.sentence.terms.find(term => term.id === id)?.key ?? [])
   return words.join(', ')
 }

@@ -2,12 +2,12 @@ import type { Relation } from '../collation.ts'
 import { attributeNamed } from '../slots/attributes.ts'
 import type { EventView } from '../slots/event-view.ts'
 import type { Mention } from '../slots/mention.ts'
-import { compareNouns, isWide } from '../slots/noun-classes.ts'
 import { describeSlot } from './about.ts'
 import type { DifferenceSketch } from './make-difference.ts'
 import { orderPublished } from './order-times.ts'
 import { relateQuantities, type ValueRelation } from './relate-quantities.ts'
 import { splitByRelation } from './split-by-relation.ts'
+import { tellScope } from './tell-scope.ts'
 
 /** The differences of one slot: one for each relation its values stand in. */
 export const compareQuantitySlot = (view: EventView, slot: readonly Mention[]): DifferenceSketch[] => {
@@ -70,41 +70,43 @@ type Related = { readonly relation: Relation; readonly reason: string }
 
 const explain = (view: EventView, x: Mention, y: Mention, by: Exclude<ValueRelation, 'equal'>): Related => {
   const said = `“${x.text}” against “${y.text}”`
-  if (by === 'rounding') return { relation: 'rounding', reason: `${said}: one may be the other, rounded` }
+  const changing = attributeNamed(x.attribute ?? y.attribute ?? '')
+  const update = {
+    relation: 'update' as const,
+    reason: `${said}: the figure changes, and the later report may know more`,
+  }
   if (by === 'specificity') return { relation: 'specificity', reason: `${said}: one is only rough` }
-  if (isPartOf(x, y) || isPartOf(y, x) || includes(x, y) || includes(y, x) || differInPlace(x, y))
-    return { relation: 'scope', reason: `${said}: they do not count the same whole` }
-  const changing = attributeNamed(x.attribute ?? y.attribute ?? '')?.changing ?? false
-  if (changing && mayBeLater(view, x, y))
-    return { relation: 'update', reason: `${said}: the figure grows, and the later report may know more` }
-  return { relation: 'conflict', reason: `${said}: same thing, same time, other value` }
+  const later = changing?.changing === true && mayBeLater(view, x, y, changing.growing)
+  if (by === 'rounding')
+    // "at least seven" in the morning and "nine" at noon: more were found.
+    return later && (isOpen(x) || isOpen(y)) && isKnownLater(view, x, y)
+      ? update
+      : { relation: 'rounding', reason: `${said}: one may be the other, rounded` }
+  const scope = tellScope(x, y)
+  if (scope !== null) return { relation: 'scope', reason: `${said}: ${scope}` }
+  return later ? update : { relation: 'conflict', reason: `${said}: same thing, same time, other value` }
 }
 
-/** Whether the reports may have come out in the order of their figures. */
-const mayBeLater = (view: EventView, x: Mention, y: Mention): boolean => {
+const isOpen = ({ quantity }: Mention): boolean => quantity.bound === 'at-least' || quantity.bound === 'more-than'
+
+/** -1 when the report of `x` came out clearly before that of `y`, 1 when after, 0 when the files do not settle it. */
+const orderOf = (view: EventView, x: Mention, y: Mention): -1 | 0 | 1 | null => {
   const a = view.reports[x.sentence.report]?.report.published
   const b = view.reports[y.sentence.report]?.report.published
-  if (!a || !b || a.at === null || b.at === null) return false
-  const order = orderPublished(a, b)
-  return order === 0 ? a.precision !== 'minute' || b.precision !== 'minute' : true
+  return !a || !b || a.at === null || b.at === null ? null : orderPublished(a, b)
 }
 
-/** A wider word with a larger number: twelve people, eleven workers. */
-const includes = (wide: Mention, narrow: Mention): boolean =>
-  wide.noun !== null &&
-  narrow.noun !== null &&
-  isWide(wide.noun) &&
-  !isWide(narrow.noun) &&
-  compareNouns(wide.noun, narrow.noun) === 'class' &&
-  wide.quantity.low > narrow.quantity.low
+const isKnownLater = (view: EventView, x: Mention, y: Mention): boolean => Math.abs(orderOf(view, x, y) ?? 0) === 1
 
-/** Whether the report of `whole` gives the other's number as a part of its own: 79, of them 38. */
-const isPartOf = (whole: Mention, part: Mention): boolean =>
-  whole.siblings.some(sibling => sibling.part && sibling.low === part.quantity.low) &&
-  whole.quantity.low > part.quantity.low
-
-const differInPlace = (x: Mention, y: Mention): boolean => {
-  if (x.scope.size === 0 && y.scope.size === 0) return false
-  for (const word of x.scope) if (y.scope.has(word)) return false
-  return true
+/** Whether the reports may have come out in the order of their figures; one that only grows is not smaller later. */
+const mayBeLater = (view: EventView, x: Mention, y: Mention, growing: boolean): boolean => {
+  const order = orderOf(view, x, y)
+  if (order === null) return false
+  if (order === 0) {
+    const precise = [x, y].every(
+      ({ sentence }) => view.reports[sentence.report]?.report.published.precision === 'minute',
+    )
+    return !precise
+  }
+  return !growing || (order === -1 ? x.quantity.low <= y.quantity.high : y.quantity.low <= x.quantity.high)
 }

@@ -24,7 +24,19 @@ type Split<Said> = {
   readonly groupOf: (member: Said) => readonly Said[]
 }
 
-/** Sorts the members of a slot into equal values and splits it by the relations these stand in. */
+/** Relations that say more than that one value is less exact, where as many pairs of values stand in them the first is taken. */
+const TELLING: readonly Relation[] = ['conflict', 'update', 'scope']
+
+/** How many reasons a difference names. */
+const REASONS = 6
+
+/** The pairs of values that stand in one relation. */
+type Involved<Said> = { readonly groups: Set<readonly Said[]>; readonly reasons: Set<string>; pairs: number }
+
+/**
+ * Sorts the members of a slot into equal values and relates these. A slot is one difference, of the telling relation most
+ * pairs of values stand in; only where no pair stands in one are roundings, and what is said more and less closely, told apart.
+ */
 export const splitByRelation = <Said extends { readonly sentence: EventSentence }>(
   slot: readonly Said[],
   { relate, explain }: Comparing<Said>,
@@ -35,22 +47,22 @@ export const splitByRelation = <Said extends { readonly sentence: EventSentence 
     if (home) home.push(member)
     else groups.push([member])
   }
-  const involved = new Map<Relation, { groups: Set<Said[]>; reasons: Set<string> }>()
+  const involved = new Map<Relation, Involved<Said>>()
   for (const [at, left] of groups.entries())
     for (const right of groups.slice(at + 1))
-      for (const a of left)
-        for (const b of right) {
-          if (a.sentence.report === b.sentence.report) continue
-          const by = relate(a, b)
-          const found = by === 'equal' ? null : explain(a, b, by)
-          if (!found) continue
-          const entry = involved.get(found.relation) ?? { groups: new Set(), reasons: new Set() }
-          entry.groups.add(left).add(right)
-          if (entry.reasons.size < 6) entry.reasons.add(found.reason)
-          involved.set(found.relation, entry)
-        }
+      for (const [relation, reasons] of relateGroups(left, right, relate, explain)) {
+        const entry = involved.get(relation) ?? { groups: new Set(), reasons: new Set(), pairs: 0 }
+        entry.groups.add(left).add(right)
+        entry.pairs++
+        for (const reason of reasons) if (entry.reasons.size < REASONS) entry.reasons.add(reason)
+        involved.set(relation, entry)
+      }
+  const telling = TELLING.flatMap(relation => {
+    const entry = involved.get(relation)
+    return entry ? [{ relation, entry }] : []
+  }).toSorted((a, b) => b.entry.pairs - a.entry.pairs)[0]
   const homeOf = new Map(groups.flatMap(group => group.map(member => [member, group] as const)))
-  return [...involved].map(([relation, { groups: own, reasons }]) => {
+  const toSplit = (relation: Relation, own: ReadonlySet<readonly Said[]>, reasons: Iterable<string>): Split<Said> => {
     const taken = new Set<number>()
     const members = slot.filter(member => {
       const home = homeOf.get(member)
@@ -59,5 +71,28 @@ export const splitByRelation = <Said extends { readonly sentence: EventSentence 
       return true
     })
     return { relation, reasons: [...reasons], members, groupOf: member => homeOf.get(member) ?? [member] }
-  })
+  }
+  if (telling) {
+    const all = new Set([...involved.values()].flatMap(({ groups: own }) => [...own]))
+    return [toSplit(telling.relation, all, telling.entry.reasons)]
+  }
+  return [...involved].map(([relation, entry]) => toSplit(relation, entry.groups, entry.reasons))
+}
+
+/** The relations two values of different reports stand in, with the reasons. */
+const relateGroups = <Said extends { readonly sentence: EventSentence }>(
+  left: readonly Said[],
+  right: readonly Said[],
+  relate: Comparing<Said>['relate'],
+  explain: Comparing<Said>['explain'],
+): Map<Relation, string[]> => {
+  const found = new Map<Relation, string[]>()
+  for (const a of left)
+    for (const b of right) {
+      if (a.sentence.report === b.sentence.report) continue
+      const by = relate(a, b)
+      const one = by === 'equal' ? null : explain(a, b, by)
+      if (one) found.set(one.relation, [...(found.get(one.relation) ?? []), one.reason])
+    }
+  return found
 }

@@ -5,14 +5,19 @@ export type Attribute = {
   readonly about: string
   /** Whether it grows or shrinks while an event goes on, so that a later figure may explain an earlier one. */
   readonly changing: boolean
+  /** Whether it only grows. */
+  readonly growing: boolean
   /** Words (not stems) that name it. */
   readonly cues: ReadonlySet<string>
 }
 
-const attribute = (name: string, about: string, changing: boolean, cues: string): Attribute => ({
+type Course = 'fixed' | 'growing' | 'changing'
+
+const attribute = (name: string, about: string, course: Course, cues: string): Attribute => ({
   name,
   about,
-  changing,
+  changing: course !== 'fixed',
+  growing: course === 'growing',
   cues: new Set(cues.split(/\s+/)),
 })
 
@@ -21,36 +26,36 @@ export const ATTRIBUTES: readonly Attribute[] = [
   attribute(
     'deaths',
     'people killed',
-    true,
+    'growing',
     `killed kill kills killing dead died die dies dying death deaths fatalities fatality toll perished perish drowned
      slain murdered lives lost-lives bodies casualties-dead`,
   ),
   attribute(
     'injured',
     'people injured',
-    true,
+    'changing',
     `injured injuring injures injure injuries injury wounded wounding wounds hurt hurting treated treating treat hospitalised
      hospitalized hospital intensive casualties`,
   ),
-  attribute('missing', 'people missing', true, 'missing unaccounted disappeared trapped'),
+  attribute('missing', 'people missing', 'changing', 'missing unaccounted disappeared trapped'),
   attribute(
     'arrested',
     'people arrested',
-    true,
+    'growing',
     'arrested arresting arrest arrests detained detaining detentions captured',
   ),
   attribute(
     'moved out',
     'people moved out',
-    true,
+    'changing',
     'evacuated evacuating evacuate evacuation evacuees displaced homeless homes-left removed fled flee fleeing relocated',
   ),
-  attribute('rescued', 'people rescued', true, 'rescued rescuing saved survivors survived'),
-  attribute('burned', 'area burned', true, 'burned burnt burning consumed scorched devoured charred'),
-  attribute('destroyed', 'things destroyed', true, 'destroyed destroying razed gutted levelled leveled'),
-  attribute('magnitude', 'magnitude', true, 'magnitude'),
-  attribute('depth', 'depth', false, 'deep depth'),
-  attribute('population', 'population', false, 'population inhabitants'),
+  attribute('rescued', 'people rescued', 'growing', 'rescued rescuing saved survivors survived pulled plucked'),
+  attribute('burned', 'area burned', 'growing', 'burned burnt burning consumed scorched devoured charred'),
+  attribute('destroyed', 'things destroyed', 'growing', 'destroyed destroying razed gutted levelled leveled'),
+  attribute('magnitude', 'magnitude', 'fixed', 'magnitude'),
+  attribute('depth', 'depth', 'fixed', 'deep depth'),
+  attribute('population', 'population', 'fixed', 'population inhabitants'),
 ]
 
 const BY_CUE: ReadonlyMap<string, Attribute> = new Map(

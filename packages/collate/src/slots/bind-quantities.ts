@@ -1,12 +1,10 @@
 import { type AnnotatedReport, contains, type Name, overlaps, type Quantity, type Span } from '@variorum/text'
 import { bindAttribute } from './bind-attribute.ts'
-import { cutClauses } from './clauses.ts'
-import { type EventSentence, type EventView, isStopWord } from './event-view.ts'
+import type { EventSentence, EventView } from './event-view.ts'
+import { findHolder } from './holder.ts'
 import type { Mention } from './mention.ts'
 import { sumCoordinated } from './sum-coordinated.ts'
-
-/** How many words on either side stand right beside a number. */
-const NEAR = 4
+import { surround } from './surroundings.ts'
 
 const SCOPE_WORDS = new Set(
   `municipality city town village parish district province region regional county state country nationwide national worldwide
@@ -19,6 +17,8 @@ const BACKGROUND =
 export const bindQuantities = (view: EventView): Mention[] =>
   view.reports.flatMap((annotated, report) => {
     const quantities = withoutTimes(annotated)
+    const rivals = new Map<string, number>()
+    for (const quantity of quantities) rivals.set(bucketOf(quantity), (rivals.get(bucketOf(quantity)) ?? 0) + 1)
     let from = 0
     return (view.byReport[report] ?? []).flatMap(sentence => {
       const own: Quantity[] = []
@@ -31,9 +31,13 @@ export const bindQuantities = (view: EventView): Mention[] =>
       if (own.length === 0) return []
       const names = annotated.names.filter(name => contains(sentence, name))
       const all = [...own, ...sumCoordinated(sentence, own)]
-      return all.map(quantity => bind(annotated, sentence, quantity, all, names, view))
+      return all.map(quantity => bind(annotated, sentence, quantity, all, names, view, rivals))
     })
   })
+
+/** Only numbers of one bucket may be said of one thing; a bare number may count anything. */
+export const bucketOf = ({ measure, unit }: Quantity): string =>
+  measure === 'count' || measure === 'number' ? 'count' : `${measure} ${unit}`
 
 const withoutTimes = (annotated: AnnotatedReport): Quantity[] => {
   const { times, quantities } = annotated
@@ -55,23 +59,12 @@ const bind = (
   all: readonly Quantity[],
   names: readonly Name[],
   view: EventView,
+  rivals: ReadonlyMap<string, number>,
 ): Mention => {
-  const clause = cutClauses(sentence).find(one => one.start <= quantity.start && quantity.start < one.end) ?? sentence
+  const around = surround(view, sentence, quantity, names)
   const others = all.filter(other => other !== quantity && !overlaps(other, quantity))
   const attribute = isCountable(quantity) ? bindAttribute(sentence, quantity, others, quantity.counted) : null
-  const context = new Map<string, number>()
-  const near = new Map<string, number>()
-  const scope = new Set<string>()
-  const position = sentence.terms.findIndex(term => term.start >= quantity.start)
-  sentence.terms.forEach((term, index) => {
-    const within = term.start >= clause.start && term.end <= clause.end
-    if (within && SCOPE_WORDS.has(term.key)) scope.add(term.stem)
-    if (isStopWord(term.key) || /^\p{N}/u.test(term.key)) return
-    const inside = term.start >= quantity.start && term.end <= quantity.end
-    if (inside) return
-    if (within) context.set(term.stem, view.weigh(term.stem))
-    if (Math.abs(index - position) <= NEAR) near.set(term.stem, view.weigh(term.stem))
-  })
+  const scope = sentence.terms.filter(term => contains(around.clause, term) && SCOPE_WORDS.has(term.key))
   return {
     start: quantity.start,
     end: quantity.end,
@@ -80,14 +73,14 @@ const bind = (
     text: annotated.report.text.slice(quantity.start, quantity.end),
     attribute,
     noun: quantity.noun === 'other' || quantity.noun === 'more' ? null : quantity.noun,
-    holder: quantity.measure === 'age' || quantity.measure === 'score' ? holderOf(quantity, names) : null,
-    context,
-    near,
-    scope,
+    holder: findHolder(sentence, quantity, all, names),
+    around,
+    scope: new Set(scope.map(term => term.stem)),
     asOf: annotated.report.published.at,
-    background: BACKGROUND.test(sliceOf(sentence, clause)),
+    background: BACKGROUND.test(sliceOf(sentence, around.clause)),
     siblings: others,
     part: quantity.part,
+    rivals: rivals.get(bucketOf(quantity)) ?? 1,
   }
 }
 
@@ -98,25 +91,4 @@ const isCountable = (quantity: Quantity): boolean =>
   quantity.measure === 'count' ||
   quantity.measure === 'number' ||
   quantity.measure === 'area' ||
-  quantity.measure === 'percent' ||
   quantity.measure === 'magnitude'
-
-/** The person named nearest to an age. */
-const holderOf = (quantity: Quantity, names: readonly Name[]): string | null => {
-  let best: Name | null = null
-  let distance = 60
-  for (const name of names) {
-    if (name.type === 'place' || name.type === 'organisation') continue
-    const gap =
-      name.end <= quantity.start
-        ? quantity.start - name.end
-        : name.start >= quantity.end
-          ? (name.start - quantity.end) * 1.2
-          : 0
-    if (gap < distance) {
-      best = name
-      distance = gap
-    }
-  }
-  return best?.key ?? null
-}

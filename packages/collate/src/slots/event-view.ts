@@ -1,9 +1,15 @@
 import type { AnnotatedReport, Span } from '@variorum/text'
-import { stemmer } from 'stemmer'
+import { createVocabulary, type Vocabulary } from '../align/vocabulary.ts'
 import type { Alignment } from '../align.ts'
+import { type Bag, makeBag } from './bag.ts'
 
-/** A word of a sentence as slots compare it. */
-export type Term = Span & { readonly key: string; readonly stem: string }
+/** A word of a sentence as slots compare it; `id` is the number of its stem in this event, `sense` that of its sense. */
+export type Term = Span & {
+  readonly key: string
+  readonly stem: string
+  readonly id: number
+  readonly sense: number
+}
 
 /** A sentence with what slots ask of it. `place` is its index among all sentences of the event. */
 export type EventSentence = Span & {
@@ -16,7 +22,8 @@ export type EventSentence = Span & {
   readonly terms: readonly Term[]
   /** Weights of its telling stems. */
   readonly weights: ReadonlyMap<string, number>
-  readonly norm: number
+  /** Senses of its telling words. */
+  readonly senses: Bag
 }
 
 /** All reports of an event, cut into sentences once, with how telling each stem is. */
@@ -26,6 +33,8 @@ export type EventView = {
   /** Sentences by report, then by number. */
   readonly byReport: readonly (readonly EventSentence[])[]
   readonly weigh: (stem: string) => number
+  /** The same by the number of a stem or a sense. */
+  readonly weighTerm: (id: number) => number
 }
 
 const STOP = new Set(
@@ -40,37 +49,36 @@ const STOP = new Set(
 /** Whether a word tells nothing of what a sentence is about. */
 export const isStopWord = (key: string): boolean => STOP.has(key)
 
+/** Whether a term says what a sentence is about: neither a stop word nor a number. */
+export const isTelling = ({ key }: { readonly key: string }): boolean => !isStopWord(key) && !/^\p{N}/u.test(key)
+
 /** Cuts an event into sentences and weighs its stems by the number of sentences that have them. */
 export const viewEvent = (reports: readonly AnnotatedReport[], alignment: Alignment): EventView => {
-  const stems = new Map<string, string>()
-  const stem = (key: string): string => {
-    let known = stems.get(key)
-    if (known === undefined) {
-      known = stemmer(key.replace(/'s$/, ''))
-      stems.set(key, known)
-    }
-    return known
-  }
+  const vocabulary = createVocabulary()
   const passages = new Map<string, string>()
   for (const passage of alignment.passages)
     for (const reading of passage.readings)
       for (const sentence of reading.sentences) passages.set(`${reading.reportId} ${sentence}`, passage.id)
-  const cut = reports.map((annotated, report) => cutReport(annotated, report, passages, stem))
-  const counts = new Map<string, number>()
-  for (const sentence of cut.flat())
-    for (const one of new Set(sentence.terms.map(term => term.stem))) counts.set(one, (counts.get(one) ?? 0) + 1)
+  const cut = reports.map((annotated, report) => cutReport(annotated, report, passages, vocabulary))
+  const counts = new Float64Array(vocabulary.size())
+  for (const { terms } of cut.flat())
+    for (const id of new Set(terms.flatMap(term => [term.id, term.sense]))) counts[id] = (counts[id] ?? 0) + 1
   const total = cut.reduce((sum, sentences) => sum + sentences.length, 0)
-  const weigh = (one: string): number => Math.log(1 + total / (counts.get(one) ?? 1))
+  const weighTerm = (id: number): number => Math.log(1 + total / Math.max(counts[id] ?? 0, 1))
+  const weigh = (stem: string): number => weighTerm(vocabulary.id(stem))
   let place = 0
   const byReport = cut.map(sentences =>
     sentences.map((sentence): EventSentence => {
-      const weights = new Map<string, number>()
-      for (const { key, stem: own } of sentence.terms)
-        if (!isStopWord(key) && !/^\p{N}/u.test(key)) weights.set(own, weigh(own))
-      return { ...sentence, place: place++, weights, norm: normOf(weights) }
+      const telling = sentence.terms.filter(isTelling)
+      const weights = new Map(telling.map(({ stem, id }) => [stem, weighTerm(id)]))
+      const senses = makeBag(
+        telling.map(term => term.sense),
+        weighTerm,
+      )
+      return { ...sentence, place: place++, weights, senses }
     }),
   )
-  return { reports, sentences: byReport.flat(), byReport, weigh }
+  return { reports, sentences: byReport.flat(), byReport, weigh, weighTerm }
 }
 
 const normOf = (weights: ReadonlyMap<string, number>): number => {
@@ -88,13 +96,13 @@ export const cosine = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, nu
   return dot / (normOf(a) * normOf(b) || 1)
 }
 
-type CutSentence = Omit<EventSentence, 'place' | 'weights' | 'norm'>
+type CutSentence = Omit<EventSentence, 'place' | 'weights' | 'senses'>
 
 const cutReport = (
   annotated: AnnotatedReport,
   report: number,
   passages: ReadonlyMap<string, string>,
-  stem: (key: string) => string,
+  vocabulary: Vocabulary,
 ): CutSentence[] => {
   const { text } = annotated.report
   let next = 0
@@ -103,7 +111,7 @@ const cutReport = (
     for (; next < annotated.words.length; next++) {
       const word = annotated.words[next]
       if (word === undefined || word.start >= end) break
-      if (word.start >= start) terms.push(...toTerms(word, stem))
+      if (word.start >= start) terms.push(...toTerms(word, vocabulary))
     }
     const passage = passages.get(`${annotated.report.id} ${index}`) ?? null
     return { start, end, report, index, passage, text: text.slice(start, end), terms }
@@ -111,12 +119,14 @@ const cutReport = (
 }
 
 /** A hyphenated word is its parts, so that "29-year-old" and "29 years old" share terms. */
-const toTerms = (word: Span & { readonly key: string }, stem: (key: string) => string): Term[] => {
-  if (!word.key.includes('-')) return [{ start: word.start, end: word.end, key: word.key, stem: stem(word.key) }]
+const toTerms = (word: Span & { readonly key: string }, vocabulary: Vocabulary): Term[] => {
   let at = word.start
   return word.key.split('-').flatMap(key => {
     const start = at
     at += key.length + 1
-    return key === '' ? [] : [{ start, end: Math.min(start + key.length, word.end), key, stem: stem(key) }]
+    if (key === '') return []
+    const id = vocabulary.stemId(key.replace(/'s$/, ''))
+    const end = Math.min(start + key.length, word.end)
+    return [{ start, end, key, stem: vocabulary.termOf(id), id, sense: vocabulary.senseId(id) }]
   })
 }

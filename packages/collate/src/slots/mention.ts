@@ -1,5 +1,6 @@
 import type { Quantity, Span } from '@variorum/text'
 import type { EventSentence } from './event-view.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** A number of the event, bound to what it is said of. */
 export type Mention = Span & {
@@ -13,10 +14,7 @@ export type Mention = Span & {
   readonly noun: string | null
   /** Key of the person or thing it belongs to, for ages and the like; null = unknown. */
   readonly holder: string | null
-  /** Weighted stems of its clause, less the number itself. */
-  readonly context: ReadonlyMap<string, number>
-  /** Weighted stems right beside it. */
-  readonly near: ReadonlyMap<string, number>
+  readonly around: Surroundings
   /** Words that limit where or to whom it applies ("city", "province"). */
   readonly scope: ReadonlySet<string>
   /** The day it was said of, or the instant it was published; null = unknown. */
@@ -27,4 +25,6 @@ export type Mention = Span & {
   readonly siblings: readonly Quantity[]
   /** "four of them". */
   readonly part: boolean
+  /** How many numbers of its report could be put in its place: same measure and unit. */
+  readonly rivals: number
 }

@@ -5,7 +5,8 @@ const CLASSES: readonly string[] = [
    teacher migrant refugee villager tourist fan supporter protester demonstrator volunteer contractor life soul casualty body other
    prisoner detainee captive hostage fighter militant suspect pirate member customer client user account household family wounded dead
    injured monitor observer inspector delegate pensioner motorist commuter pedestrian sailor fisherman miner nurse doctor medic
-   journalist lawmaker deputy senator councillor adult teenager nationals national visitor guest participant voter individual`,
+   journalist lawmaker deputy senator councillor adult teenager nationals national visitor guest participant voter individual
+   workforce crowd audience population punter shopper holidaymaker rider employee mourner juror`,
   'building house home dwelling property structure residence flat apartment',
   'vehicle truck lorry car van bus engine appliance unit',
   'aircraft plane helicopter jet airplane',
@@ -26,9 +27,9 @@ const SYNONYMS: readonly string[] = [
   'firefighter rescuer fireman',
   'monitor observer',
   'aircraft plane airplane jet',
-  'worker employee staff staffer',
+  'worker employee staff staffer workforce',
   'car automobile',
-  'resident inhabitant',
+  'resident inhabitant population',
   'soldier serviceman troop',
   'customer client',
   'person people life soul individual',

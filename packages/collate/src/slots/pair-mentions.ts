@@ -1,67 +1,39 @@
-import { cosine } from './event-view.ts'
+import { maySpellOne } from '../differences/fold-name.ts'
 import type { Mention } from './mention.ts'
-import { compareNouns, headNoun } from './noun-classes.ts'
+import { isPerson } from './noun-classes.ts'
+import { PAIR_FEATURES, pairFeatures } from './pair-features.ts'
+import { PAIR_WEIGHTS } from './pair-weights.ts'
 
-/**
- * How likely two numbers of different reports are said of the same thing, 0..1; 0 where they cannot be. The weights were
- * set by hand on five events of the visible gold corpus (2026-11).
- */
+const WEIGHTS = PAIR_FEATURES.map(feature => PAIR_WEIGHTS[feature])
+
+/** Added for equal values, in nats: that two reports give one figure says that it is of one thing, a large one more so. */
+const EQUAL_SMALL = 0.6
+const EQUAL_LARGE = 1.6
+
+/** How likely two numbers of different reports are said of the same thing, 0..1. */
 export const scoreMentions = (a: Mention, b: Mention): number => {
-  if (a.background !== b.background) return 0
-  const measures = compareMeasures(a, b)
-  if (measures === 0) return 0
-  const nouns = isCount(a) && isCount(b) ? compareNouns(a.noun, b.noun) : 'unknown'
-  if (nouns === 'none') return 0
-  if (a.attribute !== null && b.attribute !== null && a.attribute !== b.attribute) return 0
-  if (a.part !== b.part) return 0
-  if (a.holder !== null && b.holder !== null) {
-    if (!sameHolder(a.holder, b.holder)) return 0
-    return 0.95
-  }
-  const sameAttribute = a.attribute !== null && a.attribute === b.attribute
-  const samePassage = a.sentence.passage !== null && a.sentence.passage === b.sentence.passage
-  const clause = cosine(a.context, b.context)
-  const near = cosine(a.near, b.near)
-  const sentence = cosine(a.sentence.weights, b.sentence.weights)
-  const equal = a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high
-  let score = 0.9 * clause + 0.6 * near + 0.3 * sentence
-  if (samePassage) score += 0.3
-  if (sameAttribute) score += 0.45
-  else if ((a.attribute === null) !== (b.attribute === null)) score -= 0.1
-  if (nouns === 'same') score += 0.2
-  else if (nouns === 'synonym') score += 0.15
-  else if (nouns === 'unknown') score -= 0.05
-  else score -= 0.05
-  if (equal) score += a.quantity.low > 12 ? 0.3 : 0.12
-  if (
-    a.noun !== null &&
-    b.noun !== null &&
-    nouns === 'same' &&
-    a.noun !== b.noun &&
-    a.noun !== headNoun(b.noun) &&
-    b.noun !== headNoun(a.noun)
-  )
-    score -= 0.1
-  return Math.max(0, Math.min(1, score))
+  if (a.holder !== null && b.holder !== null && !sameHolder(a.holder, b.holder)) return 0
+  if (a.quantity.measure === 'age' && a.noun !== null && b.noun !== null && !mayBeOfOne(a.noun, b.noun)) return 0
+  if (a.quantity.measure === 'age' && a.holder !== null && b.holder !== null) return SAME_HOLDER
+  let sum = 0
+  const features = pairFeatures(a, b)
+  for (let at = 0; at < features.length; at++) sum += (features[at] ?? 0) * (WEIGHTS[at] ?? 0)
+  if (a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high)
+    sum += a.quantity.low > 12 ? EQUAL_LARGE : EQUAL_SMALL
+  return 1 / (1 + Math.exp(-sum))
 }
 
-/** Whether a mention counts things, or may. */
-export const isCount = (mention: Mention): boolean =>
-  mention.quantity.measure === 'count' || mention.quantity.measure === 'number'
+/** Score of two ages of one person. */
+const SAME_HOLDER = 0.95
 
-/** 1 = the same measure, 0 = never comparable. */
-const compareMeasures = (a: Mention, b: Mention): number => {
-  const x = a.quantity
-  const y = b.quantity
-  if (isCount(a) && isCount(b)) return 1
-  if (x.measure !== y.measure) return 0
-  if (x.unit !== y.unit) return 0
-  return 1
-}
+/** One person, whose name may be spelled in two ways, or given whole by one report alone. */
+const sameHolder = (a: string, b: string): boolean => a === b || maySpellOne(lastWord(a), lastWord(b))
 
-const sameHolder = (a: string, b: string): boolean => {
-  if (a === b) return true
-  const x = a.split(' ').at(-1) ?? a
-  const y = b.split(' ').at(-1) ?? b
-  return x === y
-}
+const lastWord = (key: string): string => key.split(' ').at(-1) ?? key
+
+const FEMALE = new Set('woman girl mother daughter wife sister actress grandmother'.split(' '))
+const MALE = new Set('man boy father son husband brother actor grandfather'.split(' '))
+
+/** Whether two nouns may name what one age is said of: not a ship and a boy, not a man and a woman. */
+const mayBeOfOne = (a: string, b: string): boolean =>
+  isPerson(a) === isPerson(b) && !(FEMALE.has(a) && MALE.has(b)) && !(MALE.has(a) && FEMALE.has(b))

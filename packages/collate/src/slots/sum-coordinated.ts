@@ -2,9 +2,9 @@ import type { Quantity } from '@variorum/text'
 import type { EventSentence } from './event-view.ts'
 import { compareNouns, isPerson } from './noun-classes.ts'
 
-const JOINER = /^\s*,?\s*(?:and|plus|as well as)\s+$|^\s*,\s+$/
+const JOINER = /^\s*,?\s*(?:and|plus|as well as)\s+(?:an?\s+\p{L}+\s+of\s+)?$|^\s*,\s+$/u
 /** "and a driver": one more of a kind, said without a number. */
-const ONE_MORE = /^\s*,?\s*and\s+an?\s+((?:[\p{L}-]+\s){0,2}?[\p{L}-]+)/u
+const ONE_MORE = /^\s*,?\s*and\s+an?\s+((?:[\p{L}-]+\s){0,2}?[\p{L}-]+)(?!\p{L}| of\b)/u
 
 /** Sums a sentence leaves to the reader: "two women and one man", "two guards and a driver", "seven rifles, three other rifles". */
 export const sumCoordinated = (sentence: EventSentence, own: readonly Quantity[]): Quantity[] => {
@@ -45,7 +45,10 @@ export const sumCoordinated = (sentence: EventSentence, own: readonly Quantity[]
 }
 
 const isSummable = (quantity: Quantity): boolean =>
-  quantity.measure === 'count' && quantity.bound === 'exact' && quantity.noun !== null && !quantity.part
+  (quantity.measure === 'count' || quantity.measure === 'number') &&
+  quantity.bound === 'exact' &&
+  quantity.noun !== null &&
+  !quantity.part
 
 const sameKind = (a: Quantity, b: Quantity): boolean => {
   if (a.noun === null || b.noun === null) return false

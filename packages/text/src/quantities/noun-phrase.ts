@@ -78,6 +78,30 @@ export const parseNounPhrase = (tokens: readonly Token[], from: number, singular
   return { from, to: from + length, noun: length === 1 ? toSingular(first) : `${first} ${toSingular(second ?? '')}` }
 }
 
+/** "75 million skilder": behind a scale the next word is counted, whatever its plural looks like. */
+export const parseScaledNoun = (tokens: readonly Token[], from: number): NounPhrase | null => {
+  const token = tokens[from]
+  const named = token?.type === 'word' && /^\p{Ll}/u.test(token.text) && !STOPS.has(token.lower)
+  return named && !/(?:ed|ing|ly)$/.test(token.lower) ? { from, to: from + 1, noun: toSingular(token.lower) } : null
+}
+
+/** The thing or person behind "38-year-old"; null where no common noun stands there. */
+export const parseAgedNoun = (tokens: readonly Token[], at: number): string | null => {
+  const token = tokens[at]
+  const named = token?.type === 'word' && tokens[at - 1]?.lower === 'old' && /^\p{Ll}/u.test(token.text)
+  return named && !STOPS.has(token.lower) ? toSingular(token.lower) : null
+}
+
+/** "a crew of eight", "a workforce of 612": the group is what the number behind it counts. */
+export const parseGroupNoun = (tokens: readonly Token[], at: number): string | null => {
+  const group = tokens[at - 2]?.lower ?? ''
+  return tokens[at - 1]?.lower === 'of' && GROUPS.has(group) ? group : null
+}
+
+const GROUPS: ReadonlySet<string> = new Set(
+  'crew staff team workforce population crowd audience fleet squad jury panel congregation garrison'.split(' '),
+)
+
 /** "AK-47s", "Su-35", "AK 47 guns": a model whose number is part of its name. */
 const readModel = (tokens: readonly Token[], from: number): NounPhrase | null => {
   const name = tokens[from]
