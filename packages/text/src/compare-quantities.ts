@@ -13,13 +13,14 @@ export const compareQuantities = (a: Quantity, b: Quantity): DetailComparison =>
   if (a.measure === 'score') return compareScores(a, b)
   if (a.measure === 'ordinal') return a.low === b.low ? 'same' : 'different'
   if (a.bound === 'vague' || b.bound === 'vague') return compareVague(a, b)
-  if (isEqual(a, b)) {
-    if (a.bound === b.bound) return 'same'
-    const loose = [a.bound, b.bound].every(bound => bound === 'exact' || bound === 'about')
-    return loose && isConverted(a, b) ? 'same' : 'rounding'
-  }
-  return overlap(a, b) || isTruncated(a, b) || isTruncated(b, a) ? 'rounding' : 'different'
+  // What is left of a difference after a conversion is the converter's rounding.
+  const converted = isConverted(a, b) && [a.bound, b.bound].every(bound => CONVERTIBLE.has(bound))
+  if (isEqual(a, b)) return a.bound === b.bound || converted ? 'same' : 'rounding'
+  if (overlap(a, b)) return converted ? 'same' : 'rounding'
+  return isTruncated(a, b) || isTruncated(b, a) ? 'rounding' : 'different'
 }
+
+const CONVERTIBLE: ReadonlySet<string> = new Set(['exact', 'about', 'at-most'])
 
 /** Money beside an amount whose currency no table knows: "1.2 billion lusos". */
 const isForeign = (a: Quantity, b: Quantity): boolean =>

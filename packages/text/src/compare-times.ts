@@ -7,8 +7,10 @@ import type { Time } from './time.ts'
  */
 export const compareTimes = (a: Time, b: Time): DetailComparison => {
   const x = toInterval(a, b)
-  const y = toInterval(b, a)
-  if (x === null || y === null) return compareUnplaced(a, b)
+  const placed = toInterval(b, a)
+  if (x === null || placed === null) return compareUnplaced(a, b)
+  const y = inWeekOf(a, x, b, placed)
+  if (isDeadline(a) && isDeadline(b) && Math.abs(deadlineOf(a, x) - deadlineOf(b, y)) <= 1) return 'same'
   if (isClock(a) && isClock(b)) return compareInstants(a, b, Math.abs(x.from - y.from))
   const reading = compareIntervals(x, y)
   if (reading === 'same') return isLoose(a) === isLoose(b) ? 'same' : 'rounding'
@@ -26,6 +28,22 @@ const toInterval = ({ from, to, offset }: Time, other: Time): Interval | null =>
   const shift = offset !== null && other.offset !== null ? offset : 0
   return { from: toMinute(from) - shift, to: toMinute(to) - shift }
 }
+
+const WEEK = 7 * 1440
+
+/** The second interval in the week of the first, where both are of one weekday and one is said by it: which week it means is often open. */
+const inWeekOf = (a: Time, x: Interval, b: Time, y: Interval): Interval => {
+  const shift = Math.round((x.from - y.from) / WEEK) * WEEK
+  const named = a.weekday !== null || b.weekday !== null
+  const weekday = weekdayOf(a)
+  if (!named || Math.abs(shift) !== WEEK || weekday === null || weekday !== weekdayOf(b)) return y
+  return { from: y.from + shift, to: y.to + shift }
+}
+
+const isDeadline = ({ modifier }: Time): boolean => modifier === 'before' || modifier === 'by' || modifier === 'until'
+
+/** The last minute that is still in time: "before May 1" is "by the end of April". */
+const deadlineOf = ({ modifier }: Time, { from, to }: Interval): number => (modifier === 'before' ? from : to)
 
 const toMinute = (iso: string): number => Date.parse(`${iso}Z`) / 60_000
 
@@ -60,10 +78,7 @@ const compareUnplaced = (a: Time, b: Time): DetailComparison => {
   const [x, y] = [weekdayOf(a), weekdayOf(b)]
   if (x !== null && y !== null && x !== y) return 'different'
   const sameDay = x !== null && x === y
-  if (a.clock !== null && b.clock !== null) {
-    const reading = compareClocks(a, b)
-    return reading === 'same' && (x === null) !== (y === null) ? 'specificity' : reading
-  }
+  if (a.clock !== null && b.clock !== null) return compareClocks(a, b)
   if (!sameDay) return 'incomparable'
   return a.clock === null && b.clock === null ? 'same' : 'specificity'
 }

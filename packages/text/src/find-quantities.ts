@@ -18,7 +18,7 @@ import { readUnit } from './quantities/read-unit.ts'
 import { adjoins, DASH, type Token, toTokens } from './quantities/tokens.ts'
 import { CURRENCY_WORDS, UNITS } from './quantities/units.ts'
 import type { Bound, Measure, Quantity } from './quantity.ts'
-import type { Span } from './span.ts'
+import { overlaps, type Span } from './span.ts'
 
 /**
  * The numbers of a text with what they count or measure; sorted, disjoint. `taken` are spans that are something else
@@ -39,7 +39,7 @@ export const findQuantities = (text: string, taken: readonly Span[] = []): Quant
     }
     const read = readAt(tokens, at)
     const last = found.at(-1)
-    if (read === null) at++
+    if (read === null || (busy !== undefined && read.quantity !== null && overlaps(busy, read.quantity))) at++
     else {
       if (read.quantity !== null) {
         if (last !== undefined && isConversion(text, last, read.quantity))
@@ -96,7 +96,7 @@ const readAt = (tokens: readonly Token[], at: number): ReadQuantity | null => {
   const low = number.value
   const to = range?.to ?? number.to
   const what = readWhat(tokens, to, range?.number ?? number, sign?.unit ?? null)
-  const bound = readBound(tokens, at, what.to)
+  const bound = readBound(tokens, at, what.to, what.measure === 'duration' ? what.factor : 0)
   if (what.measure === 'score' || isScore(tokens, at, number, range?.number ?? null, what.measure)) {
     const high = range?.number.value ?? low
     return {

@@ -74,8 +74,9 @@ const partClock = (word: string): Clock => {
 
 const MODIFIERS: readonly (readonly [RegExp, Time['modifier']])[] = [
   [/\b(?:about|around|approximately|roughly|circa|some time|sometime|towards) $/i, 'about'],
-  [/\b(?:shortly|just|soon|right|minutes|hours) after $/i, 'about'],
-  [/\b(?:shortly|just|right|minutes|hours) before $/i, 'about'],
+  [/\b(?:shortly|just|soon|right|moments|minutes|hours|little|not long) (?:after|past) $/i, 'about'],
+  [/\b(?:shortly|just|right|moments|minutes|hours|little|not long) before $/i, 'about'],
+  [/\b(?:nearly|almost|close to|toward) $/i, 'about'],
   [/\bafter $/i, 'after'],
   [/\bbefore $/i, 'before'],
   [/\bsince(?: last)? $/i, 'since'],

@@ -10,7 +10,7 @@ import { splitByRelation } from './split-by-relation.ts'
 export const compareTimes = (view: EventView, slot: readonly TimeMention[]): DifferenceSketch[] => {
   const theme = shareWords(view, slot)
   return splitByRelation(slot, {
-    relate: (a, b) => relateTimes(a.time, b.time),
+    relate: relateTimes,
     explain: (a, b, by): { relation: Relation; reason: string } => {
       const said = `“${a.text}” against “${b.text}”`
       if (by === 'different') return { relation: 'conflict', reason: `${said}: two times for one thing` }
@@ -43,7 +43,7 @@ const describeTime = (group: readonly TimeMention[]): string => {
   const sign = time.modifier === null ? '' : `${time.modifier} `
   if (time.clock !== null) {
     const clock = `${String(Math.floor(time.clock / 60)).padStart(2, '0')}:${String(time.clock % 60).padStart(2, '0')}`
-    return `${sign}${clock}`
+    return `${sign}${time.from ?? clock}`
   }
   if (time.from === null) return finest.text.toLowerCase()
   return time.precision === 'day' ? `${sign}${time.from.slice(0, 10)}` : `${sign}${time.from}/${time.to}`

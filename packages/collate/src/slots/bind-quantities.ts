@@ -30,8 +30,9 @@ export const bindQuantities = (view: EventView): Mention[] =>
       }
       if (own.length === 0) return []
       const names = annotated.names.filter(name => contains(sentence, name))
+      const written = new Set(own)
       const all = [...own, ...sumCoordinated(sentence, own)]
-      return all.map(quantity => bind(annotated, sentence, quantity, all, names, view, rivals))
+      return all.map(quantity => bind(annotated, sentence, quantity, all, names, view, rivals, written))
     })
   })
 
@@ -60,6 +61,7 @@ const bind = (
   names: readonly Name[],
   view: EventView,
   rivals: ReadonlyMap<string, number>,
+  quantities: ReadonlySet<Quantity>,
 ): Mention => {
   const around = surround(view, sentence, quantity, names)
   const others = all.filter(other => other !== quantity && !overlaps(other, quantity))
@@ -79,6 +81,7 @@ const bind = (
     asOf: annotated.report.published.at,
     background: BACKGROUND.test(sliceOf(sentence, around.clause)),
     siblings: others,
+    sum: !quantities.has(quantity),
     part: quantity.part,
     rivals: rivals.get(bucketOf(quantity)) ?? 1,
   }

@@ -1,9 +1,9 @@
-import { contains, type Time } from '@variorum/text'
+import { contains, type Span, type Time } from '@variorum/text'
 import type { EventSentence, EventView } from './event-view.ts'
 import { type Surroundings, surround } from './surroundings.ts'
 
 /** A time of the event with the words it is said with. */
-export type TimeMention = {
+export type TimeMention = Span & {
   readonly time: Time
   readonly text: string
   readonly sentence: EventSentence
@@ -31,6 +31,8 @@ export const bindTimes = (view: EventView): TimeMention[] =>
         if (REPORTING.test(sentence.text.slice(0, time.start - sentence.start))) continue
         const names = annotated.names.filter(name => contains(sentence, name))
         found.push({
+          start: time.start,
+          end: time.end,
           time,
           sentence,
           text: sentence.text.slice(time.start - sentence.start, time.end - sentence.start),

@@ -1,31 +1,30 @@
-import { compareBags } from './bag.ts'
-import { bindTimes, sortOf, type TimeMention } from './bind-times.ts'
+import { bindTimes, type TimeMention } from './bind-times.ts'
 import type { EventView } from './event-view.ts'
 import { gatherSlots } from './gather-slots.ts'
+import { TIME_FEATURES, timeFeatures } from './time-features.ts'
+import { TIME_WEIGHTS } from './time-weights.ts'
+
+const ENOUGH = 0.25
+const ON_AVERAGE = 0.2
 
 /** Times of different reports that date the same thing. */
 export const gatherTimes = (view: EventView): TimeMention[][] =>
   gatherSlots(bindTimes(view), {
-    bucket: mention => sortOf(mention.time),
+    bucket: () => 'time',
     score: scoreTimes,
     sameValue: (a, b) => a.time.from === b.time.from && a.time.clock === b.time.clock,
-    enough: 0.55,
-    onAverage: 0.42,
+    enough: ENOUGH,
+    onAverage: ON_AVERAGE,
   })
 
+const WEIGHTS = TIME_FEATURES.map(feature => TIME_WEIGHTS[feature])
+
+/** Added for equal times, in nats. */
+const EQUAL = 1
+
 const scoreTimes = (a: TimeMention, b: TimeMention): number => {
-  const clause = compareBags(a.around.senses, b.around.senses)
-  const near = (compareBags(a.around.before, b.around.before) + compareBags(a.around.after, b.around.after)) / 2
-  if (clause === 0 && near === 0) return 0
-  const samePassage = a.sentence.passage !== null && a.sentence.passage === b.sentence.passage
-  const since = (a.time.modifier === 'since') === (b.time.modifier === 'since') ? 0 : 0.2
-  const equal = a.time.from === b.time.from && a.time.clock === b.time.clock ? 0.15 : 0
-  const score =
-    0.9 * clause +
-    0.5 * near +
-    0.3 * compareBags(a.sentence.senses, b.sentence.senses) +
-    (samePassage ? 0.25 : 0) +
-    equal -
-    since
-  return Math.max(0, Math.min(1, score))
+  let sum = a.time.from === b.time.from && a.time.clock === b.time.clock ? EQUAL : 0
+  const features = timeFeatures(a, b)
+  for (let at = 0; at < features.length; at++) sum += (features[at] ?? 0) * (WEIGHTS[at] ?? 0)
+  return 1 / (1 + Math.exp(-sum))
 }

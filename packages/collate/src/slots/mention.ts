@@ -23,6 +23,8 @@ export type Mention = Span & {
   readonly background: boolean
   /** The other numbers of its sentence. */
   readonly siblings: readonly Quantity[]
+  /** Whether the reader has to add it up: "two women and one man". */
+  readonly sum: boolean
   /** "four of them". */
   readonly part: boolean
   /** How many numbers of its report could be put in its place: same measure and unit. */

@@ -1,40 +1,7 @@
-import { compareBags } from './bag.ts'
 import { bucketOf } from './bind-quantities.ts'
-import type { EventSentence } from './event-view.ts'
+import { compareSurroundings, SURROUNDING_FEATURES, samePassage } from './compare-surroundings.ts'
 import type { Mention } from './mention.ts'
 import { compareNouns } from './noun-classes.ts'
-import type { Surroundings } from './surroundings.ts'
-
-/** What two details of one sort are compared by, beyond what sort they are of. */
-type Placed = { readonly sentence: EventSentence; readonly around: Surroundings; readonly rivals: number }
-
-/** How alike the words around two details are, and how many others could stand in their places. */
-const compareSurroundings = (a: Placed, b: Placed): number[] => {
-  const before = compareBags(a.around.before, b.around.before)
-  const after = compareBags(a.around.after, b.around.after)
-  const senses = compareBags(a.around.senses, b.around.senses)
-  const sentences = compareBags(a.sentence.senses, b.sentence.senses)
-  const shared = [...a.around.names].filter(name => b.around.names.has(name)).length
-  const named = a.around.names.size > 0 && b.around.names.size > 0
-  return [
-    1,
-    senses,
-    before,
-    after,
-    sentences,
-    Math.max(compareBags(a.around.preceding, b.sentence.senses), compareBags(b.around.preceding, a.sentence.senses)),
-    compareBags(a.around.preceding, b.around.preceding),
-    samePassage(a, b) ? 1 : 0,
-    shared > 0 ? 1 : 0,
-    named && shared === 0 ? 1 : 0,
-    Math.log2(a.rivals) + Math.log2(b.rivals),
-    Math.abs(a.sentence.index - b.sentence.index) < 2 ? 1 : 0,
-    a.around.lead !== null && a.around.lead === b.around.lead ? 1 : 0,
-  ]
-}
-
-const samePassage = (a: Placed, b: Placed): boolean =>
-  a.sentence.passage !== null && a.sentence.passage === b.sentence.passage
 
 /** Whether its sentence has no other number that could be put in its place. */
 const isAlone = ({ quantity, siblings }: Mention): boolean =>
@@ -42,19 +9,7 @@ const isAlone = ({ quantity, siblings }: Mention): boolean =>
 
 /** Names of the features of a pair of numbers, in order. */
 export const PAIR_FEATURES = [
-  'one',
-  'senses',
-  'before',
-  'after',
-  'sentences',
-  'carriedOver',
-  'preceding',
-  'samePassage',
-  'sharedName',
-  'otherName',
-  'rivals',
-  'samePlace',
-  'sameLead',
+  ...SURROUNDING_FEATURES,
   'sameAttribute',
   'oneAttribute',
   'otherAttribute',

@@ -12,6 +12,8 @@ const EQUAL_LARGE = 1.6
 
 /** How likely two numbers of different reports are said of the same thing, 0..1. */
 export const scoreMentions = (a: Mention, b: Mention): number => {
+  // The parts of two sums are compared themselves.
+  if (a.sum && b.sum) return 0
   if (a.holder !== null && b.holder !== null && !sameHolder(a.holder, b.holder)) return 0
   if (a.quantity.measure === 'age' && a.noun !== null && b.noun !== null && !mayBeOfOne(a.noun, b.noun)) return 0
   if (a.quantity.measure === 'age' && a.holder !== null && b.holder !== null) return SAME_HOLDER

@@ -31,7 +31,7 @@ const ZONES: ReadonlyMap<string, number | null> = new Map(
   }),
 )
 
-const NUMERIC = /^(\d{1,2})(?:[:.h](\d{2}))?\s*(a\.?m\b\.?|p\.?m\b\.?|o'clock|hours)?/i
+const NUMERIC = /^(\d{1,2})(?:[:.h](\d{2}))?\s*(a\.m\b\.?|am\b|p\.m\b\.?|pm\b|o'clock|hours)?/i
 const MILITARY = /^([01]\d|2[0-3])([0-5]\d)(?=\s*(?:hours|hrs|gmt|utc)\b)/i
 const WORDS: readonly (readonly [RegExp, number, Clock['precision'], number])[] = [
   [/^midnight\b/i, 1440, 'minute', 1],
@@ -40,15 +40,20 @@ const WORDS: readonly (readonly [RegExp, number, Clock['precision'], number])[] 
   [/^(?:dusk|nightfall|sunset)\b/i, 1080, 'part-of-day', 180],
 ]
 const SPELLED =
-  /^(?:(ten|five|twenty|quarter|half)\s+(to|past)\s+)?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s+(o'clock))?(?:\s+in the (morning|afternoon|evening))?\b/i
+  /^(?:(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|quarter|twenty(?:-five)?|half)\s+(minutes\s+)?(to|past|before|after)\s+)?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s+(o'clock))?(?:\s+in the (morning|afternoon|evening))?\b/i
 const HOURS = ['twelve', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven']
 const PAST: ReadonlyMap<string, number> = new Map([
-  ['five', 5],
-  ['ten', 10],
   ['quarter', 15],
   ['twenty', 20],
+  ['twenty-five', 25],
   ['half', 30],
 ])
+
+/** Minutes before or after the hour, as said: "ten to", "six minutes past"; null where it is no such number. */
+const minutesOf = (word: string): number | null => {
+  const minutes = /^\d/.test(word) ? Number(word) : (PAST.get(word) ?? HOURS.indexOf(word))
+  return minutes > 0 && minutes < 60 ? minutes : null
+}
 
 /** The clock time that begins at an offset; null where none does. `bare` allows a plain "6.30" or "18:30" without a.m. */
 export const readClock = (text: string, at: number): { clock: Clock; end: number } | null => {
@@ -100,10 +105,18 @@ const readNumeric = (
 const readSpelled = (
   text: string,
   at: number,
-  [whole = '', past, way, hour = '', oclock, part]: RegExpExecArray,
+  [whole = '', past, counted, way, hour = '', oclock, part]: RegExpExecArray,
 ): { clock: Clock; end: number } | null => {
   if (past === undefined && oclock === undefined) return null
-  const shift = past === undefined ? 0 : (PAST.get(past.toLowerCase()) ?? 0) * (way?.toLowerCase() === 'to' ? -1 : 1)
+  const minutes = past === undefined ? 0 : minutesOf(past.toLowerCase())
+  if (minutes === null) return null
+  // "six to eight people", "two after one": a clock says minutes, or fives of them where a clock may stand.
+  if (past !== undefined && counted === undefined && !/^(?:quarter|half)$/i.test(past)) {
+    const clockwise = /^(?:to|past)$/i.test(way ?? '') && minutes % 5 === 0
+    if (!clockwise || (part === undefined && !/\bat (?:about |around )?$/i.test(text.slice(Math.max(0, at - 10), at))))
+      return null
+  }
+  const shift = /^(?:to|before)$/i.test(way ?? '') ? -minutes : minutes
   const afternoon = part === undefined ? 0 : part.toLowerCase() === 'morning' ? 0 : 720
   const inMorning = afternoon === 0 && /^\s+in the morning/i.test(text.slice(at + whole.length, at + whole.length + 16))
   return withZone(text, at + whole.length, {

@@ -1,24 +1,24 @@
 import type { TimePrecision } from '../time.ts'
 import { type Day, MONTHS, toDay, yearOf } from './calendar.ts'
 import type { FoundDate } from './found-date.ts'
-import { DAY_NAMES, MONTH_NAMES } from './month-names.ts'
+import { DAY_NAMES, MONTH_NAMES, MONTH_STOP } from './month-names.ts'
 import { readMonth } from './read-month.ts'
 import { readRelative } from './read-relative.ts'
 import { readSpan } from './read-span.ts'
 import { readWeekday } from './read-weekday.ts'
 
 const DAY_MONTH = new RegExp(
-  `^(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH_NAMES})\\b\\.?(?:,? ((?:1[5-9]|20)\\d\\d)\\b)?`,
+  `^(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH_NAMES})\\b${MONTH_STOP}(?:,? ((?:1[5-9]|20)\\d\\d)\\b)?`,
   'i',
 )
 const MONTH_DAY = new RegExp(
-  `^(${MONTH_NAMES})\\b\\.? (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]\\d)(?:,? ((?:1[5-9]|20)\\d\\d)\\b)?`,
+  `^(${MONTH_NAMES})\\b${MONTH_STOP} (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]\\d)(?:,? ((?:1[5-9]|20)\\d\\d)\\b)?`,
   'i',
 )
-const MONTH_ONLY = new RegExp(`^(${MONTH_NAMES})\\b\\.?(?:,? (?:of )?((?:1[5-9]|20)\\d\\d)\\b)?`, 'i')
+const MONTH_ONLY = new RegExp(`^(${MONTH_NAMES})\\b${MONTH_STOP}(?:,? (?:of )?((?:1[5-9]|20)\\d\\d)\\b)?`, 'i')
 const ISO = /^((?:1[5-9]|20)\d\d)-(\d{2})-(\d{2})(?!\d)/
 const NUMERIC = /^(\d{1,2})[./](\d{1,2})[./]((?:1[5-9]|20)\d\d)(?!\d)/
-const WEEKDAY = new RegExp(`^(?:(late|early|last|next|this|every) )?(${DAY_NAMES})\\b`, 'i')
+const WEEKDAY = new RegExp(`^(?:(late|early|last|next|this|every) )?(${DAY_NAMES})\\b( week(?![\\w-]))?`, 'i')
 const RELATIVE =
   /^(yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening|week|month|year)|last (?:week|month|year)|next (?:week|month|year)|earlier this (?:week|month|year)|later this (?:week|month|year))\b/i
 const MONTH_OF = new RegExp(`^(last|this|next) (${MONTH_NAMES})\\b`, 'i')
