@@ -2,7 +2,6 @@ import type { Measure } from '@variorum/text'
 import { attributeNamed } from '../slots/attributes.ts'
 import type { EventSentence, EventView } from '../slots/event-view.ts'
 import type { Mention } from '../slots/mention.ts'
-import type { Surroundings } from '../slots/surroundings.ts'
 
 const MEASURES: ReadonlyMap<Measure, string> = new Map([
   ['money', 'amount of money'],
@@ -38,7 +37,7 @@ export const describeSlot = (
   const whole = slot.some(mention => mention.part) ? 'part' : 'whole'
   const measure = first?.quantity.measure ?? 'number'
   const named = MEASURES.get(measure)
-  const theme = shareWords(view, slot)
+  const theme = shareWords(view, slot, ({ around }) => around.stems)
   const what =
     attribute && noun !== 'firefighter' ? attribute.about : (named ?? (noun === null ? 'number' : `number of ${noun}s`))
   const about =
@@ -50,19 +49,22 @@ export const describeSlot = (
 const titleCase = (key: string): string =>
   key.replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
 
-/** The words that tell most of those the slot's clauses share, as written in the first. */
-export const shareWords = (
+/** The words that tell most of those the slot's clauses share, as written in the first; `stemsOf` gives the stems of a member's clause. */
+export const shareWords = <Said extends { readonly sentence: EventSentence }>(
   view: EventView,
-  slot: readonly { readonly sentence: EventSentence; readonly around: Surroundings }[],
+  slot: readonly Said[],
+  stemsOf: (said: Said) => Iterable<string>,
 ): string => {
   const [first] = slot
   if (!first) return ''
-  const counts = new Map<number, number>()
-  for (const { around } of slot) for (const id of around.stems.terms) counts.set(id, (counts.get(id) ?? 0) + 1)
-  const chosen = [...first.around.stems.terms]
-    .filter(id => (counts.get(id) ?? 0) > 1)
-    .toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || view.weighTerm(b) - view.weighTerm(a) || a - b)
+  const counts = new Map<string, number>()
+  for (const member of slot) for (const stem of stemsOf(member)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  const chosen = [...stemsOf(first)]
+    .filter(stem => (counts.get(stem) ?? 0) > 1)
+    .toSorted(
+      (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || view.weigh(b) - view.weigh(a) || (a < b ? -1 : 1),
+    )
     .slice(0, 2)
-  const words = chosen.flatMap(id => first.sentence.terms.find(term => term.id === id)?.key ?? [])
+  const words = chosen.flatMap(stem => first.sentence.terms.find(term => term.stem === stem)?.key ?? [])
   return words.join(', ')
 }

@@ -8,7 +8,7 @@ export type Surroundings = {
   /** The clause it stands in. */
   readonly clause: Span
   /** Stems of its clause. */
-  readonly stems: Bag
+  readonly stems: ReadonlySet<string>
   /** Senses of its clause. */
   readonly senses: Bag
   /** Senses of the words right before it, and right behind it. */
@@ -44,10 +44,7 @@ export const surround = (
     )
   return {
     clause,
-    stems: makeBag(
-      within.map(term => term.id),
-      view.weighTerm,
-    ),
+    stems: new Set(within.map(term => term.stem)),
     senses: bagOf(within),
     before: bagOf(left),
     after: bagOf(right),
