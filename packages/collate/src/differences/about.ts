@@ -37,7 +37,7 @@ export const describeSlot = (
   const whole = slot.some(mention => mention.part) ? 'part' : 'whole'
   const measure = first?.quantity.measure ?? 'number'
   const named = MEASURES.get(measure)
-  const theme = shareWords(view, slot, ({ around }) => around.stems)
+  const theme = shareWords(view, slot)
   const what =
     attribute && noun !== 'firefighter' ? attribute.about : (named ?? (noun === null ? 'number' : `number of ${noun}s`))
   const about =
@@ -49,17 +49,16 @@ export const describeSlot = (
 const titleCase = (key: string): string =>
   key.replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
 
-/** The words that tell most of those the slot's clauses share, as written in the first; `stemsOf` gives the stems of a member's clause. */
-export const shareWords = <Said extends { readonly sentence: EventSentence }>(
+/** The words that tell most of those the slot's clauses share, as written in the first. */
+export const shareWords = (
   view: EventView,
-  slot: readonly Said[],
-  stemsOf: (said: Said) => Iterable<string>,
+  slot: readonly { readonly sentence: EventSentence; readonly context: ReadonlyMap<string, number> }[],
 ): string => {
   const [first] = slot
   if (!first) return ''
   const counts = new Map<string, number>()
-  for (const member of slot) for (const stem of stemsOf(member)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-  const chosen = [...stemsOf(first)]
+  for (const { context } of slot) for (const stem of context.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  const chosen = [...first.context.keys()]
     .filter(stem => (counts.get(stem) ?? 0) > 1)
     .toSorted(
       (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || view.weigh(b) - view.weigh(a) || (a < b ? -1 : 1),

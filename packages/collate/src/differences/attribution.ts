@@ -94,7 +94,7 @@ const compareGroup = (view: EventView, group: readonly Attributed[]): Difference
       )
     }
   if (reasons.size === 0) return []
-  const theme = shareWords(view, group, ({ context }) => context.keys())
+  const theme = shareWords(view, group)
   const said = new Map(kinds.flatMap(kind => kind.map(saying => [saying, nameKind(kind)] as const)))
   return [
     {

@@ -8,7 +8,7 @@ import { splitByRelation } from './split-by-relation.ts'
 
 /** The differences between times said of one thing, one for each relation they stand in. */
 export const compareTimes = (view: EventView, slot: readonly TimeMention[]): DifferenceSketch[] => {
-  const theme = shareWords(view, slot, ({ around }) => around.stems)
+  const theme = shareWords(view, slot)
   return splitByRelation(slot, {
     relate: relateTimes,
     explain: (a, b, by): { relation: Relation; reason: string } => {

@@ -1,17 +1,24 @@
-import { type AnnotatedReport, contains, type Name, overlaps, type Quantity, type Span } from '@variorum/text'
+import { type AnnotatedReport, contains, overlaps, type Quantity, type Span, sliceSpan } from '@variorum/text'
+import { stemmer } from 'stemmer'
 import { bindAttribute } from './bind-attribute.ts'
+import { cutClauses } from './clauses.ts'
 import type { EventSentence, EventView } from './event-view.ts'
 import { findHolder } from './holder.ts'
 import type { Mention } from './mention.ts'
 import { sumCoordinated } from './sum-coordinated.ts'
-import { surround } from './surroundings.ts'
+import { firstAfter, type Surroundings, surround } from './surroundings.ts'
 
-const SCOPE_WORDS = new Set(
+const SCOPE_STEMS: ReadonlySet<string> = new Set(
   `municipality city town village parish district province region regional county state country nationwide national worldwide
-   global europe neighbourhood neighborhood statewide household adult`.split(/\s+/),
+   global europe neighbourhood neighborhood statewide household adult`
+    .split(/\s+/)
+    .map(word => stemmer(word)),
 )
 const BACKGROUND =
   /\b(?:last year|a year ago|years ago|decades? ago|in (?:18|19|20)\d\d|since (?:18|19|20)\d\d|previous record|previously|the year before|a year earlier|years earlier|in recent years)\b/i
+
+/** How many numbers of its sentence on a side a number is told apart from. */
+const SIBLINGS = 12
 
 /** Every number of every sentence, bound to what it is said of. */
 export const bindQuantities = (view: EventView): Mention[] =>
@@ -29,12 +36,34 @@ export const bindQuantities = (view: EventView): Mention[] =>
         from += 1
       }
       if (own.length === 0) return []
-      const names = annotated.names.filter(name => contains(sentence, name))
-      const written = new Set(own)
-      const all = [...own, ...sumCoordinated(sentence, own)]
-      return all.map(quantity => bind(annotated, sentence, quantity, all, names, view, rivals, written))
+      const names = annotated.names.slice(
+        firstAfter(annotated.names, sentence.start - 1),
+        firstAfter(annotated.names, sentence.end - 1),
+      )
+      const clauses = cutClauses(sentence)
+      const sums = sumCoordinated(sentence, own)
+      return [...own, ...sums].map((quantity): Mention => {
+        const others = [...siblingsOf(own, quantity), ...siblingsOf(sums, quantity)]
+        const around = surround(view, sentence, clauses, names, quantity)
+        return {
+          ...describe(sentence, quantity, others, around),
+          text: sliceSpan(annotated.report.text, quantity),
+          holder: findHolder(sentence, quantity, others, names),
+          asOf: annotated.report.published.at,
+          sum: sums.includes(quantity),
+          rivals: rivals.get(bucketOf(quantity)) ?? 1,
+        }
+      })
     })
   })
+
+/** The nearest other numbers of a sentence; a sum has those it is made of for none. */
+const siblingsOf = (own: readonly Quantity[], quantity: Quantity): Quantity[] => {
+  const at = firstAfter(own, quantity.start)
+  return own
+    .slice(Math.max(0, at - SIBLINGS), at + SIBLINGS)
+    .filter(other => other !== quantity && !overlaps(other, quantity))
+}
 
 /** Only numbers of one bucket may be said of one thing; a bare number may count anything. */
 export const bucketOf = ({ measure, unit }: Quantity): string =>
@@ -53,39 +82,27 @@ const withoutTimes = (annotated: AnnotatedReport): Quantity[] => {
   })
 }
 
-const bind = (
-  annotated: AnnotatedReport,
+type Described = Omit<Mention, 'text' | 'holder' | 'asOf' | 'sum' | 'rivals'>
+
+const describe = (
   sentence: EventSentence,
   quantity: Quantity,
-  all: readonly Quantity[],
-  names: readonly Name[],
-  view: EventView,
-  rivals: ReadonlyMap<string, number>,
-  quantities: ReadonlySet<Quantity>,
-): Mention => {
-  const around = surround(view, sentence, quantity, names)
-  const others = all.filter(other => other !== quantity && !overlaps(other, quantity))
-  const attribute = isCountable(quantity) ? bindAttribute(sentence, quantity, others, quantity.counted) : null
-  const scope = sentence.terms.filter(term => contains(around.clause, term) && SCOPE_WORDS.has(term.key))
-  return {
-    start: quantity.start,
-    end: quantity.end,
-    sentence,
-    quantity,
-    text: annotated.report.text.slice(quantity.start, quantity.end),
-    attribute,
-    noun: quantity.noun === 'other' || quantity.noun === 'more' ? null : quantity.noun,
-    holder: findHolder(sentence, quantity, all, names),
-    around,
-    scope: new Set(scope.map(term => term.stem)),
-    asOf: annotated.report.published.at,
-    background: BACKGROUND.test(sliceOf(sentence, around.clause)),
-    siblings: others,
-    sum: !quantities.has(quantity),
-    part: quantity.part,
-    rivals: rivals.get(bucketOf(quantity)) ?? 1,
-  }
-}
+  siblings: readonly Quantity[],
+  around: Surroundings,
+): Described => ({
+  start: quantity.start,
+  end: quantity.end,
+  sentence,
+  quantity,
+  attribute: isCountable(quantity) ? bindAttribute(sentence, quantity, siblings, quantity.counted) : null,
+  noun: quantity.noun === 'other' || quantity.noun === 'more' ? null : quantity.noun,
+  around,
+  context: around.context,
+  scope: new Set([...around.context.keys()].filter(stem => SCOPE_STEMS.has(stem))),
+  background: BACKGROUND.test(sliceOf(sentence, around.clause)),
+  siblings,
+  part: quantity.part,
+})
 
 const sliceOf = (sentence: EventSentence, span: Span): string =>
   sentence.text.slice(Math.max(0, span.start - sentence.start), span.end - sentence.start)

@@ -1,6 +1,7 @@
 import { contains, type Span, type Time } from '@variorum/text'
+import { cutClauses } from './clauses.ts'
 import type { EventSentence, EventView } from './event-view.ts'
-import { type Surroundings, surround } from './surroundings.ts'
+import { firstAfter, type Surroundings, surround } from './surroundings.ts'
 
 /** A time of the event with the words it is said with. */
 export type TimeMention = Span & {
@@ -8,6 +9,8 @@ export type TimeMention = Span & {
   readonly text: string
   readonly sentence: EventSentence
   readonly around: Surroundings
+  /** Weighted stems of its clause, less the time itself. */
+  readonly context: ReadonlyMap<string, number>
   /** How many times of its report are of its sort: days, or clock times. */
   readonly rivals: number
 }
@@ -23,20 +26,26 @@ export const bindTimes = (view: EventView): TimeMention[] =>
     for (const time of annotated.times) rivals.set(sortOf(time), (rivals.get(sortOf(time)) ?? 0) + 1)
     let from = 0
     return (view.byReport[report] ?? []).flatMap(sentence => {
+      const names = annotated.names.slice(
+        firstAfter(annotated.names, sentence.start - 1),
+        firstAfter(annotated.names, sentence.end - 1),
+      )
+      const clauses = cutClauses(sentence)
       const found: TimeMention[] = []
       for (; from < annotated.times.length; from++) {
         const time = annotated.times[from]
         if (!time || time.start >= sentence.end) break
         if (!contains(sentence, time)) continue
         if (REPORTING.test(sentence.text.slice(0, time.start - sentence.start))) continue
-        const names = annotated.names.filter(name => contains(sentence, name))
+        const around = surround(view, sentence, clauses, names, time)
         found.push({
           start: time.start,
           end: time.end,
           time,
           sentence,
           text: sentence.text.slice(time.start - sentence.start, time.end - sentence.start),
-          around: surround(view, sentence, time, names),
+          around,
+          context: around.context,
           rivals: rivals.get(sortOf(time)) ?? 1,
         })
       }

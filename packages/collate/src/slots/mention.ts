@@ -15,6 +15,8 @@ export type Mention = Span & {
   /** Key of the person or thing it belongs to, for ages and the like; null = unknown. */
   readonly holder: string | null
   readonly around: Surroundings
+  /** Weighted stems of its clause, less the number itself. */
+  readonly context: ReadonlyMap<string, number>
   /** Words that limit where or to whom it applies ("city", "province"). */
   readonly scope: ReadonlySet<string>
   /** The day it was said of, or the instant it was published; null = unknown. */

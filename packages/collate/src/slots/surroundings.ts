@@ -1,14 +1,13 @@
-import { type Name, overlaps, type Span } from '@variorum/text'
+import { contains, type Name, overlaps, type Span } from '@variorum/text'
 import { type Bag, makeBag } from './bag.ts'
-import { cutClauses } from './clauses.ts'
 import { type EventSentence, type EventView, isTelling, type Term } from './event-view.ts'
 
 /** The words a detail is said with, the detail itself left out. */
 export type Surroundings = {
+  /** Weighted stems of its clause. */
+  readonly context: ReadonlyMap<string, number>
   /** The clause it stands in. */
   readonly clause: Span
-  /** Stems of its clause. */
-  readonly stems: ReadonlySet<string>
   /** Senses of its clause. */
   readonly senses: Bag
   /** Senses of the words right before it, and right behind it. */
@@ -25,32 +24,37 @@ export type Surroundings = {
 /** How many telling words on a side stand right beside a detail. */
 const NEAR = 3
 
-/** The surroundings of a detail of a sentence. `names` are those of the sentence. */
+/** How many words on a side are looked at: more than a clause has, and what keeps the work linear where a sentence has no end. */
+const REACH = 60
+
+/** The surroundings of a detail of a sentence, given the clauses and the names of that sentence. */
 export const surround = (
   view: EventView,
   sentence: EventSentence,
-  detail: Span,
+  clauses: readonly Span[],
   names: readonly Name[],
+  detail: Span,
 ): Surroundings => {
-  const clause = cutClauses(sentence).find(one => one.start <= detail.start && detail.start < one.end) ?? sentence
-  const telling = sentence.terms.filter(term => isTelling(term) && !overlaps(term, detail))
-  const within = telling.filter(term => term.start >= clause.start && term.end <= clause.end)
-  const left = telling.filter(term => term.end <= detail.start).slice(-NEAR)
-  const right = telling.filter(term => term.start >= detail.end).slice(0, NEAR)
+  const clause = clauses[firstAfter(clauses, detail.start) - 1] ?? sentence
+  const from = firstAfter(sentence.terms, detail.start)
+  const around = sentence.terms.slice(Math.max(0, from - REACH), from + REACH)
+  const telling = around.filter(term => isTelling(term) && !overlaps(term, detail))
+  const within = telling.filter(term => contains(clause, term))
+  const before = around.filter(term => term.end <= detail.start)
   const bagOf = (terms: readonly Term[]): Bag =>
     makeBag(
       terms.map(term => term.sense),
       view.weighTerm,
     )
   return {
+    context: new Map(within.map(({ stem, id }) => [stem, view.weighTerm(id)])),
     clause,
-    stems: new Set(within.map(term => term.stem)),
     senses: bagOf(within),
-    before: bagOf(left),
-    after: bagOf(right),
+    before: bagOf(before.filter(isTelling).slice(-NEAR)),
+    after: bagOf(telling.filter(term => term.start >= detail.end).slice(0, NEAR)),
     preceding: view.byReport[sentence.report]?.[sentence.index - 1]?.senses ?? EMPTY,
-    lead: leadOf(sentence, detail),
-    names: new Set(names.filter(name => overlaps(name, clause)).map(name => name.key)),
+    lead: before.slice(-2).findLast(term => LEADS.test(term.key))?.key ?? null,
+    names: new Set(namesIn(names, clause).map(name => name.key)),
   }
 }
 
@@ -58,9 +62,25 @@ const EMPTY = makeBag([], () => 0)
 
 const LEADS = /^(?:from|to|by|of|at|for|since|until|in|on|after|before|within|every|per)$/
 
-/** The preposition among the two words before a detail. */
-const leadOf = (sentence: EventSentence, detail: Span): string | null =>
-  sentence.terms
-    .filter(term => term.end <= detail.start)
-    .slice(-2)
-    .findLast(term => LEADS.test(term.key))?.key ?? null
+/** The index of the first of sorted, disjoint spans that begins after an offset. */
+export const firstAfter = (spans: readonly Span[], offset: number): number => {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The names that touch a clause. */
+const namesIn = (names: readonly Name[], clause: Span): Name[] => {
+  const found: Name[] = []
+  for (let at = Math.max(0, firstAfter(names, clause.start) - 1); at < names.length; at++) {
+    const name = names[at]
+    if (name === undefined || name.start >= clause.end || found.length >= REACH) break
+    if (overlaps(name, clause)) found.push(name)
+  }
+  return found
+}
