@@ -6,7 +6,7 @@ import { contained } from '../stances/contained.ts'
 import { readAssertions } from '../stances/read-assertions.ts'
 import { shareWords } from './about.ts'
 import type { DifferenceSketch } from './make-difference.ts'
-import { orderPublished } from './order-times.ts'
+import { mayPrecede } from './may-precede.ts'
 
 /** What one report affirms and another denies. */
 export const comparePolarity = (view: EventView): DifferenceSketch[] => {
@@ -136,7 +136,7 @@ const compareSlot = (view: EventView, slot: readonly Assertion[]): DifferenceSke
 const relate = (view: EventView, said: readonly Assertion[]): Relation => {
   const course = said[0]?.axis?.course ?? 'none'
   const isOrdered = (before: readonly Assertion[], after: readonly Assertion[]): boolean =>
-    before.every(early => after.every(late => mayPrecede(view, early, late)))
+    before.every(early => after.every(late => mayPrecede(view, early.sentence, late.sentence, 'possibly')))
   const firsts = said.filter(one => one.sign === 1)
   const seconds = said.filter(one => one.sign === -1)
   const isStated = (later: readonly Assertion[]): boolean => later.every(one => !one.negated)
@@ -144,10 +144,4 @@ const relate = (view: EventView, said: readonly Assertion[]): Relation => {
   const again = [firsts, seconds].find(side => side.some(one => /^re/.test(one.focus)))
   if (course === 'either' && again && isOrdered(again === firsts ? seconds : firsts, again)) return 'update'
   return 'conflict'
-}
-
-const mayPrecede = (view: EventView, early: Assertion, late: Assertion): boolean => {
-  const a = view.reports[early.sentence.report]?.report.published
-  const b = view.reports[late.sentence.report]?.report.published
-  return a !== undefined && b !== undefined && a.at !== null && b.at !== null && orderPublished(a, b) <= 0
 }

@@ -1,0 +1,44 @@
+import type { Hedge } from '@variorum/text'
+import type { EventSentence } from '../slots/event-view.ts'
+
+/** Whether a hedge says nothing of how sure the report is of what the sentence states. */
+export const isIdleHedge = (text: string, sentence: EventSentence, hedge: Hedge): boolean =>
+  isOpinionOrPlan(text, hedge) || bearsOnNumber(sentence, hedge)
+
+/** Hedges that say nothing of how sure the report is. */
+const isOpinionOrPlan = (text: string, hedge: Hedge): boolean => {
+  const words = text.slice(hedge.start, hedge.end)
+  const after = text.slice(hedge.end, hedge.end + 10)
+  const before = text.slice(Math.max(0, hedge.start - 16), hedge.start)
+  // What is due or scheduled will be, as far as anybody can say; who is accused of a thing is so for certain.
+  if (/^(?:due|scheduled|slated|set|poised|accused|suspicion)$/i.test(words)) return true
+  // "a suspected thief", "possible charges": the hedge is on a noun, not on what is said.
+  if (
+    ATTRIBUTIVE.test(words) &&
+    /^ [\p{L}\p{N}“"‘]/u.test(after) &&
+    !/^ (?:to|that|it|he|she|they|the|a|by|of|in)\b/.test(after)
+  )
+    return true
+  // What somebody believes or expects is an opinion; what the police believe is a finding.
+  if (/^(?:believes?|expects?)$/i.test(words) && !FINDERS.test(before)) return true
+  // "could reach" is ability where a time or a question leads to it.
+  return (
+    /^(?:could|may|might)$/i.test(words) &&
+    /\b(?:before|until|what|how|who|whoever|so|you|we|i|(?:before|until) (?:it|he|she|they))\s$/i.test(before)
+  )
+}
+
+/** How many words behind a hedge a number may stand for the hedge to be the number's. */
+const TO_NUMBER = 6
+
+/** "is thought to be worth 75 million": how sure a figure is shows with the figure. */
+const bearsOnNumber = (sentence: EventSentence, hedge: Hedge): boolean =>
+  sentence.terms
+    .filter(term => term.start >= hedge.end)
+    .slice(0, TO_NUMBER)
+    .some(term => /^\p{N}/u.test(term.key))
+
+const ATTRIBUTIVE =
+  /^(?:alleged|suspected|suspect|suspects|purported|apparent|possible|potential|likely|presumed|rumou?red|probable|estimated)$/i
+const FINDERS =
+  /\b(?:police|investigators|officials|experts|authorities|detectives|prosecutors|analysts|engineers|scientists|now)\s$/i
