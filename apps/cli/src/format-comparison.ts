@@ -3,16 +3,18 @@ import {
   type Comparison,
   countOrigins,
   type Difference,
-  describeMoment,
   describePublished,
   groupClaims,
   isConflict,
+  type Kind,
   labelReports,
+  leftOutBy,
   markSpan,
   type Passage,
   type Reading,
 } from '@variorum/collate'
 import { type Report, sliceSpan } from '@variorum/text'
+import { claimNotes } from './claim-notes.ts'
 import { safeText } from './safe-text.ts'
 import { fitTo, layoutRow } from './table-layout.ts'
 import { createStyle, type Style } from './terminal-style.ts'
@@ -96,25 +98,36 @@ const differenceList = (view: View): string[] => {
   ]
 }
 
-const differenceLines = ({ numbers, labels, reports, style, width }: View, difference: Difference): string[] => [
-  `${String(numbers.get(difference.id)).padStart(3)}  ${style.relation(difference.relation)} ${style.bold(safeText(difference.about))} ${style.dim(`(${difference.kind})`)}`,
-  ...groupClaims(difference).flatMap(claims => {
-    const texts = [...new Set(claims.map(claim => safeText(sliceSpan(reports.get(claim.reportId)?.text ?? '', claim))))]
-    const said = texts.map(text => style.detail(difference.kind, fitTo(text.replace(/\s+/g, ' '), 160))).join(' / ')
-    const who = [...new Set(claims.map(claim => labels.get(claim.reportId) ?? claim.reportId))].join(', ')
-    const first = claims[0]
-    const notes = [
-      ...(first?.certainty !== undefined && first.certainty !== 'flat' ? [first.certainty] : []),
-      ...(first?.attributedTo ? [`according to ${safeText(first.attributedTo)}`] : []),
-      ...(difference.relation === 'update' && first?.asOf ? [`as of ${describeMoment(first.asOf)}`] : []),
-    ]
-    return layoutRow(
-      [`${who}:`, `${said}${notes.length > 0 ? style.dim(`  ${notes.join(' · ')}`) : ''}`],
-      [26, width - 34],
-      '  ',
-    ).map(line => `     ${line}`)
-  }),
-]
+const differenceLines = (view: View, difference: Difference): string[] => {
+  const { comparison, numbers, labels, reports, style, width } = view
+  const missing = leftOutBy(comparison.collation, difference.claims)
+  return [
+    `${String(numbers.get(difference.id)).padStart(3)}  ${style.relation(difference.relation)} ${style.bold(safeText(difference.about))} ${style.dim(`(${difference.kind})`)}`,
+    ...groupClaims(difference).flatMap(claims => {
+      const texts = [
+        ...new Set(claims.map(claim => safeText(sliceSpan(reports.get(claim.reportId)?.text ?? '', claim)))),
+      ]
+      const said = texts.map(text => style.detail(difference.kind, fitTo(text.replace(/\s+/g, ' '), 160))).join(' / ')
+      const who = [...new Set(claims.map(claim => labels.get(claim.reportId) ?? claim.reportId))].join(', ')
+      const notes = claimNotes(difference, claims, labels)
+      return layoutRow(
+        [`${who}:`, `${said}${notes === '' ? '' : style.dim(`  ${notes}`)}`],
+        [26, width - 34],
+        '  ',
+      ).map(line => `     ${line}`)
+    }),
+    ...(missing.length > 0 && GIVEN.has(difference.kind)
+      ? layoutRow(
+          [style.dim(`left out by ${missing.map(id => labels.get(id) ?? id).join(', ')}`)],
+          [width - 8],
+          '',
+        ).map(line => `     ${line}`)
+      : []),
+  ]
+}
+
+/** Kinds of detail that a report gives or leaves out; how a name is spelled or a thing called is no such detail. */
+const GIVEN: ReadonlySet<Kind> = new Set(['quantity', 'time', 'attribution', 'certainty', 'polarity'])
 
 const passageList = (view: View): string[] => {
   const { comparison, style, width } = view
@@ -159,10 +172,11 @@ const passageStack = (view: View, passage: Passage): string[] => {
   const { comparison, style, width, labels } = view
   const present = new Set(passage.readings.map(reading => reading.reportId))
   const [only] = passage.readings
+  const missing = leftOutBy(comparison.collation, passage.readings)
   const title =
     present.size === 1 && only !== undefined
       ? `only in ${labels.get(only.reportId) ?? only.reportId}`
-      : `${present.size} of ${comparison.reports.length} reports`
+      : `${present.size} of ${comparison.reports.length} reports${missing.length > 0 ? ` · left out by ${missing.map(id => labels.get(id) ?? id).join(', ')}` : ''}`
   const order = comparison.reports.map(report => report.id)
   const readings = passage.readings.toSorted(
     (a, b) => order.indexOf(a.reportId) - order.indexOf(b.reportId) || a.start - b.start,

@@ -1,6 +1,7 @@
 import { type AnnotatedReport, annotate, type Report } from '@variorum/text'
 import { alignReports } from './align.ts'
 import type { Collation } from './collation.ts'
+import { explainLinks } from './explain-links.ts'
 import { findCopies } from './find-copies.ts'
 import { findDifferences } from './find-differences.ts'
 import { joinPassages } from './join-passages.ts'
@@ -21,7 +22,8 @@ export const collateAnnotated = (
   const { alignment, differences } = joinPassages(reports, aligned, findDifferences(reports, aligned, quotes))
   return {
     reportIds: reports.map(({ report }) => report.id),
-    ...alignment,
+    passages: alignment.passages,
+    links: explainLinks(reports, alignment.links),
     differences,
     quotes,
     ...findCopies(reports, families),

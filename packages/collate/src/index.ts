@@ -27,5 +27,6 @@ export { describeMoment, describePublished, labelReports } from './describe-repo
 export { extractFeatures, type ReportFeatures } from './group/report-features.ts'
 export { type Group, groupFeatures, groupReports } from './group.ts'
 export { isConflict } from './is-conflict.ts'
+export { leftOutBy, listOmissions, type Omissions } from './list-omissions.ts'
 export { type MarkedPiece, markSpan } from './mark-span.ts'
 export { compareReports } from './order-reports.ts'

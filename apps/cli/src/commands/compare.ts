@@ -1,5 +1,12 @@
 import { stat, writeFile } from 'node:fs/promises'
-import { type Comparison, compareAdHoc, filterComparison, type Kind, type Relation } from '@variorum/collate'
+import {
+  type Comparison,
+  compareAdHoc,
+  filterComparison,
+  type Kind,
+  listOmissions,
+  type Relation,
+} from '@variorum/collate'
 import { type Corpus, openCorpus } from '@variorum/corpus'
 import type { Problem } from '@variorum/extract'
 import { type CommonOptions, corpusPath, printJson, reportProblems } from '../command.ts'
@@ -45,7 +52,7 @@ export const compareCommand = async (io: Io, targets: readonly string[], options
   }
   if (options.html !== undefined || options.tei !== undefined) return code
   if (options.explain !== undefined) io.out(explainDifference(shown, options.explain))
-  else if (options.json) printJson(io, shown)
+  else if (options.json) printJson(io, { ...shown, omissions: listOmissions(shown.collation) })
   else await io.page(formatComparison(shown, { ...io, onlyDifferences: options.onlyDifferences ?? false }))
   return code
 }

@@ -21,7 +21,7 @@ describe('what one report says flatly and another hedges', () => {
       'a possibility',
       'The thieves may have used the stolen keys of a museum guard.',
       'The thieves used the stolen keys of a museum guard.',
-      ['possible (possible) “may have used” ~ said flatly (flat) “used the stolen keys”'],
+      ['possible (possible) “may have used” ~ said flatly (flat) “used the stolen keys of a museum guard”'],
     ],
     [
       'hearsay',
@@ -35,7 +35,9 @@ describe('what one report says flatly and another hedges', () => {
       'in principle only',
       'Both towns agreed in principle to share the Torvik water works.',
       'Both towns have agreed to share the Torvik water works.',
-      ['possible (possible) “in principle to share” ~ said flatly (flat) “have agreed to share the Torvik”'],
+      [
+        'possible (possible) “agreed in principle to share” ~ said flatly (flat) “have agreed to share the Torvik water works”',
+      ],
     ],
     [
       'a cause left open',

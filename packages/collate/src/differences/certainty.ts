@@ -60,7 +60,7 @@ const describe = (view: EventView, slot: readonly Statement[]): DifferenceSketch
         certainty: one.certainty,
       })),
       why: said.map(one => `“${textOf(one)}”: ${DEGREE_WORDS[one.degree]}`),
-      weight: degrees.has('flat') ? 0.55 : 0.4,
+      weight: degrees.has('flat') || isCause ? 0.6 : 0.45,
     },
   ]
 }

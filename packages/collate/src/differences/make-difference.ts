@@ -1,6 +1,7 @@
 import type { AnnotatedReport, Span } from '@variorum/text'
 import { contains, overlaps } from '@variorum/text'
 import type { Claim, Difference, Kind, Relation } from '../collation.ts'
+import { asOfReport } from '../slots/as-of-report.ts'
 import type { EventSentence, EventView } from '../slots/event-view.ts'
 import { stableId } from '../stable-id.ts'
 
@@ -57,7 +58,7 @@ const toClaim = (view: EventView, sketch: ClaimSketch): Claim => {
     end: sketch.end,
     value: sketch.value,
     unit: sketch.unit ?? null,
-    asOf: sketch.asOf === undefined ? annotated.report.published.at : sketch.asOf,
+    asOf: sketch.asOf === undefined ? asOfReport(annotated.report) : sketch.asOf,
     certainty: sketch.certainty ?? certaintyOf(annotated, sketch),
     attributedTo: sketch.attributedTo === undefined ? sourceOf(annotated, sketch) : sketch.attributedTo,
   }

@@ -29,7 +29,7 @@ describe('what one report affirms and another denies', () => {
       'a double negation that affirms',
       'The mayor of Lennborg ruled out a sale of the tram depot.',
       'The mayor of Lennborg did not rule out a sale of the tram depot.',
-      ['conflict: affirmed “ruled” ~ denied “did not rule”'],
+      ['conflict: affirmed “ruled out” ~ denied “did not rule out”'],
     ],
     [
       'a state that has changed since',

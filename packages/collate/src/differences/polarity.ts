@@ -105,7 +105,7 @@ const compareSlot = (view: EventView, slot: readonly Assertion[]): DifferenceSke
   const relation = relate(view, said)
   const textOf = (one: Assertion): string =>
     view.reports[one.sentence.report]?.report.text.slice(one.start, one.end) ?? ''
-  const what = axis?.about ?? `“${textOf(said.find(one => one.sign === 1) ?? first)}” or not`
+  const what = axis?.about ?? `“${textOf(said.find(one => one.sign === -1) ?? first)}” or the contrary`
   const rule =
     relation === 'update'
       ? 'the later report says that the state has changed'
@@ -127,7 +127,7 @@ const compareSlot = (view: EventView, slot: readonly Assertion[]): DifferenceSke
         value: one.sign === 1 ? sides[0] : sides[1],
       })),
       why: [`${sides[0]}: ${quote(1)}; ${sides[1]}: ${quote(-1)}: ${rule}`],
-      weight: relation === 'conflict' ? 0.72 : 0.5,
+      weight: relation === 'conflict' ? 0.76 + 0.02 * Math.min(said.length, 5) : 0.5,
     },
   ]
 }

@@ -66,7 +66,7 @@ const listWordings = (view: EventView, report: number): Wording[] => {
           context.set(other.stem, view.weigh(other.stem))
           if (place < at && at - place <= SUBJECT) subject.set(other.stem, view.weigh(other.stem))
         })
-        const span = { start: term.start, end: end.end }
+        const span = { start: wordStart(text, term.start), end: end.end }
         const shown = choice.sense.use === 'act' ? verbGroup(text, sentence, span) : span
         return [
           {
@@ -82,6 +82,15 @@ const listWordings = (view: EventView, report: number): Wording[] => {
       }),
     )
   })
+}
+
+const LONGEST_WORD = 40
+
+/** Where the whole word begins of which a hyphenated one may be the last part. */
+const wordStart = (text: string, at: number): number => {
+  let start = at
+  while (at - start < LONGEST_WORD && /[\p{L}-]/u.test(text.charAt(start - 1))) start--
+  return start
 }
 
 /** Who "said" and who "claimed" must be one before the words are compared: everybody says something. */

@@ -1,5 +1,6 @@
 import { type AnnotatedReport, contains, overlaps, type Quantity, type Span, sliceSpan } from '@variorum/text'
 import { stemmer } from 'stemmer'
+import { asOfReport } from './as-of-report.ts'
 import { bindAttribute } from './bind-attribute.ts'
 import { cutClauses } from './clauses.ts'
 import type { EventSentence, EventView } from './event-view.ts'
@@ -49,7 +50,7 @@ export const bindQuantities = (view: EventView): Mention[] =>
           ...describe(sentence, quantity, others, around),
           text: sliceSpan(annotated.report.text, quantity),
           holder: findHolder(sentence, quantity, others, names),
-          asOf: annotated.report.published.at,
+          asOf: asOfReport(annotated.report),
           sum: sums.includes(quantity),
           rivals: rivals.get(bucketOf(quantity)) ?? 1,
         }

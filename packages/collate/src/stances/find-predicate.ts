@@ -13,7 +13,7 @@ const IRREGULAR = new Set(
 )
 
 /** How many words after its verb a predicate is shown with. */
-const AFTER = 5
+const AFTER = 7
 
 /** The predicate of a clause: its first finite verb that does not report speech, with its auxiliaries and what follows; null where none is found. */
 export const findPredicate = (text: string, sentence: EventSentence, clause: Span): Span | null => {
@@ -27,7 +27,12 @@ export const findPredicate = (text: string, sentence: EventSentence, clause: Spa
     if (!here || !next || /[,;:.!?()“”"«»–—]/.test(text.slice(here.end, next.start))) break
     last += 1
   }
-  while (last > at && isStopWord(terms[last]?.key ?? '')) last -= 1
+  // Not in the middle of a phrase: "has been reached on a humanitarian".
+  const isOpen = (place: number): boolean => {
+    const [here, next] = [terms[place], terms[place + 1]]
+    return here !== undefined && next !== undefined && !isStopWord(next.key) && text.slice(here.end, next.start) === ' '
+  }
+  while (last > at && (isStopWord(terms[last]?.key ?? '') || isOpen(last))) last -= 1
   const { start } = verbGroup(text, sentence, verb)
   return { start: Math.max(start, clause.start), end: terms[last]?.end ?? verb.end }
 }

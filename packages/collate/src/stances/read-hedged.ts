@@ -35,7 +35,8 @@ export const readHedged = (view: EventView, report: number): Statement[] => {
     const after = sentence.terms.find(term => term.start >= hedge.end && !isStopWord(term.key))
     const end = after && after.start - hedge.end < TO_VERB && after.end <= clause.end ? after.end : hedge.end
     const span =
-      (isLead ? findPredicate(text, sentence, clause) : null) ?? verbGroup(text, sentence, { start: hedge.start, end })
+      (isLead ? findPredicate(text, sentence, clause) : null) ??
+      verbGroup(text, sentence, { start: startOf(text, sentence, hedge), end })
     const context = contextOf(view, sentence, clause, hedge)
     const isClosing = CLOSING.test(text.slice(hedge.start, hedge.end))
     const focus = focusOf(view, sentence, clause, hedge, isClosing)
@@ -52,6 +53,13 @@ export const readHedged = (view: EventView, report: number): Statement[] => {
       },
     ]
   })
+}
+
+/** "agreed in principle": a hedge behind its verb is shown with it. */
+const startOf = (text: string, sentence: EventSentence, hedge: Hedge): number => {
+  if (!/^in /i.test(text.slice(hedge.start, hedge.end))) return hedge.start
+  const before = sentence.terms.findLast(term => term.end <= hedge.start)
+  return before && hedge.start - before.end === 1 ? before.start : hedge.start
 }
 
 /** The weighted stems of a clause, less those of a span in it. */

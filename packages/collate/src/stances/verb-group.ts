@@ -6,10 +6,13 @@ const AUXILIARIES = new Set(
    still also already now since ever yet reportedly allegedly apparently`.split(/\s+/),
 )
 
+/** "ruled out", "called off", "broke down". */
+const PARTICLE = /^( (?:out|off|up|down|back|away|over))(?![\p{L}])/u
+
 /** How far to the left a verb's auxiliaries may reach, in words. */
 const REACH = 5
 
-/** A verb with its auxiliaries and negations before it, inside its sentence; other words are given back as they are. */
+/** A verb with its auxiliaries and negations before it and its particle behind, inside its sentence; other words are given back as they are. */
 export const verbGroup = (text: string, sentence: Span, verb: Span): Span => {
   let start = verb.start
   for (let words = 0; words < REACH && start > sentence.start; words++) {
@@ -20,5 +23,6 @@ export const verbGroup = (text: string, sentence: Span, verb: Span): Span => {
     if (begin === end || !AUXILIARIES.has(text.slice(begin, end).toLowerCase().replaceAll('’', "'"))) break
     start = begin
   }
-  return { start, end: verb.end }
+  const particle = PARTICLE.exec(text.slice(verb.end, Math.min(verb.end + 8, sentence.end)))
+  return { start, end: verb.end + (particle?.[1]?.length ?? 0) }
 }
