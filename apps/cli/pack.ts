@@ -75,7 +75,16 @@ for (const folder of [...PACKAGES, ...APPS]) {
   compile(folder)
   link(folder)
 }
-for (const path of ['apps/cli/bin', 'datasets/demo', 'datasets/README.md', 'LICENSE', 'README.md', 'CHANGELOG.md'])
+for (const path of [
+  'apps/cli/bin',
+  'apps/web/src/style',
+  'apps/web/src/island',
+  'datasets/demo',
+  'datasets/README.md',
+  'LICENSE',
+  'README.md',
+  'CHANGELOG.md',
+])
   cpSync(join(ROOT, path), join(FOLDER, path), { recursive: true })
 const version = writePackage()
 execFileSync('npm', ['pack', '--silent', '--pack-destination', join(ROOT, 'out')], { cwd: FOLDER })

@@ -226,6 +226,34 @@ describe('an event', () => {
   })
 })
 
+describe('an event with differences', () => {
+  it('gives the first of them with the reports it is between', async () => {
+    const other = report(
+      'Harbour Times',
+      FERRY.text.replace('27 people', '31 people').replace('ran aground', 'grounded'),
+    )
+    const corpus = await corpusOf(FERRY, other)
+    const [event] = corpus.events()
+    const [first] = corpus.collation(event?.eventId ?? '').differences
+    const leading = corpus.leadingDifference(event?.eventId ?? '')
+    expect(leading?.difference).toEqual(first)
+    expect(leading?.reports.map(({ outlet }) => outlet).toSorted()).toEqual(['Harbour Times', 'Tarn Courier'])
+  })
+
+  it('has as many rows as are counted, in every table', async () => {
+    const corpus = await corpusOf(FERRY, SAME)
+    for (const [table, column] of [
+      ['reports', 'report_id'],
+      ['events', 'event_id'],
+      ['outlets', 'outlet'],
+      ['sentences', 'start'],
+      ['corrections', 'note'],
+    ] as const)
+      expect([table, corpus.countRows(table)]).toEqual([table, [...corpus.rows(table, [column])].length])
+    expect(corpus.countRows('reports', { minOutlets: 9 })).toBe(0)
+  })
+})
+
 describe('search', () => {
   it('finds all words, phrases and beginnings, and marks them', async () => {
     const corpus = await corpusOf(FERRY, SAME)

@@ -22,7 +22,7 @@ import { readCollation } from './read-collation.ts'
 import { toReport } from './report-row.ts'
 import { type SearchHit, type SearchOptions, searchReports } from './search.ts'
 import { getRevision } from './state.ts'
-import { type CorpusTable, readRows } from './tables.ts'
+import { type CorpusTable, countRows, readRows } from './tables.ts'
 
 /** How much the corpus holds. `pending`: reports that wait to be analysed, or to be analysed anew. */
 export type Counts = { readonly reports: number; readonly events: number; readonly pending: number }
@@ -71,6 +71,8 @@ export type Corpus = {
   readonly describeOutlets: (outlets: readonly OutletFacts[]) => void
   /** The rows of a table in canonical order, as arrays of the asked columns; offsets in UTF-16 code units. */
   readonly rows: (table: CorpusTable, columns: readonly string[], filter?: EventFilter) => Generator<readonly Cell[]>
+  /** How many rows `rows` gives. */
+  readonly countRows: (table: CorpusTable, filter?: EventFilter) => number
   /** Report id → code-unit offsets of its characters outside the Basic Multilingual Plane, for the few reports that have any. */
   readonly astralOffsets: () => ReadonlyMap<string, readonly number[]>
   /** The same corpus at this moment, whatever is added meanwhile: a second connection, to be closed. */
@@ -134,6 +136,7 @@ const toCorpus = (database: Database): Corpus => ({
   copies: filter => listCopies(database, filter),
   describeOutlets: outlets => describeOutlets(database, outlets),
   rows: (table, columns, filter) => readRows(database, table, columns, filter),
+  countRows: (table, filter) => countRows(database, table, filter),
   astralOffsets: () =>
     new Map(
       database

@@ -1,6 +1,6 @@
-import { type Cell, cells } from './cells.ts'
+import { type Cell, cells, number } from './cells.ts'
 import type { Database } from './database.ts'
-import { type EventFilter, toCondition } from './event-filter.ts'
+import { type Condition, type EventFilter, toCondition } from './event-filter.ts'
 import { OUTLET_DOMAIN } from './outlets.ts'
 
 /** The tables that rows are read of, for export. */
@@ -102,6 +102,17 @@ const SOURCES: Readonly<Record<CorpusTable, Source>> = {
   },
 }
 
+/** The statement for rows of a table in canonical order, and what its question marks stand for. */
+const toSelect = (table: CorpusTable, expressions: readonly string[], filter: EventFilter): Condition => {
+  const source = SOURCES[table]
+  const { sql, values } = toCondition(filter)
+  const groups = source.groupBy === undefined ? '' : ` GROUP BY ${source.groupBy}`
+  return {
+    sql: `SELECT ${expressions.join(', ')} FROM ${source.from} WHERE ${sql}${groups} ORDER BY ${source.orderBy}`,
+    values,
+  }
+}
+
 /**
  * The rows of a table in canonical order, one at a time: arrays of the asked columns. Only what is analysed, and only of
  * events that fit the filter. Offsets are UTF-16 code units.
@@ -112,12 +123,15 @@ export function* readRows(
   columns: readonly string[],
   filter: EventFilter = {},
 ): Generator<readonly Cell[]> {
-  const source = SOURCES[table]
-  const { sql, values } = toCondition(filter)
-  const expressions = columns.map(column => source.columns?.[column] ?? `${table}."${column}"`)
-  const statement = database.prepareOwn(
-    `SELECT ${expressions.join(', ')} FROM ${source.from} WHERE ${sql}${source.groupBy === undefined ? '' : ` GROUP BY ${source.groupBy}`} ORDER BY ${source.orderBy}`,
-  )
+  const expressions = columns.map(column => SOURCES[table].columns?.[column] ?? `${table}."${column}"`)
+  const { sql, values } = toSelect(table, expressions, filter)
+  const statement = database.prepareOwn(sql)
   statement.setReturnArrays(true)
   for (const row of statement.iterate(...values)) yield cells(row)
+}
+
+/** How many rows `readRows` gives. */
+export const countRows = (database: Database, table: CorpusTable, filter: EventFilter = {}): number => {
+  const { sql, values } = toSelect(table, ['1'], filter)
+  return number(database.prepare(`SELECT count(*) AS rows FROM (${sql})`).get(...values)?.rows)
 }

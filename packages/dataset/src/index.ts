@@ -1,4 +1,5 @@
 export type { Cell, Column, ColumnType, Row, Table, TableName, Wording } from './column.ts'
+export { countRows } from './count-rows.ts'
 export { type ExportOptions, exportRelease, type Release } from './export-release.ts'
 export {
   FORMATS,

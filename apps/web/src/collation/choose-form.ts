@@ -1,5 +1,6 @@
 import type { Difference } from '@variorum/collate'
 import { html } from 'hono/html'
+import { option } from '../pages/filter-fields.ts'
 import type { Html } from '../pages/layout.ts'
 import { KINDS, RELATIONS } from './event-query.ts'
 import { type CollationView, labelOf } from './view.ts'
@@ -53,6 +54,4 @@ ${
 }
 
 const options = (pairs: readonly (readonly [string, string])[], chosen: string | undefined): Html[] =>
-  pairs.map(
-    ([value, label]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${label}</option>`,
-  )
+  pairs.map(([value, label]) => option(value, label, chosen))

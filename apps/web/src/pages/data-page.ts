@@ -1,64 +1,38 @@
-import type { Corpus } from '@variorum/corpus'
-import { FORMATS, isTableFormat, streamTable, TABLES, type TableFormat, type TableName } from '@variorum/dataset'
-import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { HTTPException } from 'hono/http-exception'
+import type { z } from 'zod'
+import type { DataAnswer, DataQuery } from '../api/data.ts'
+import { exportCommand, TABLE_FORMATS, tableSearch } from '../downloads/table-query.ts'
+import { bytesInWords, plural, thousands } from '../words.ts'
+import { filterFields, option } from './filter-fields.ts'
 import { type Html, page } from './layout.ts'
 
-/** `/data` and its downloads: `/data/TABLE.FORMAT`, streamed at the reader's pace. */
-export const dataRoutes = (corpus: Corpus): Hono => {
-  const routes = new Hono()
-  routes.get('/', context => context.html(dataPage(corpus)))
-  routes.get('/:file', context => {
-    const { table, format } = parseFileName(context.req.param('file'))
-    const snapshot = corpus.snapshot()
-    const chunks = streamTable(snapshot, table, format)
-    const body = new ReadableStream<Uint8Array>({
-      pull: controller => {
-        const { done, value } = chunks.next()
-        if (!done) return controller.enqueue(value)
-        snapshot.close()
-        controller.close()
-      },
-      cancel: () => snapshot.close(),
-    })
-    return context.body(body, 200, {
-      'Cache-Control': 'no-cache',
-      'Content-Type': format === 'csv' ? 'text/csv; charset=utf-8' : FORMATS[format].mediaType,
-      'Content-Disposition': `attachment; filename="${table}.${format}"`,
-    })
+/** `/data`: the corpus as tables, filtered, in every format. */
+export const dataPage = (answer: DataAnswer, query: z.output<typeof DataQuery>, revision: number): Html => {
+  const { format, tables } = answer
+  const { format: _, ...rest } = query
+  const isMeasured = tables.every(({ bytes }) => bytes !== null)
+  const search = new URLSearchParams({
+    ...Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)])),
   })
-  return routes
-}
-
-const NAMES = Object.keys(FORMATS)
-
-const parseFileName = (file: string): { table: TableName; format: TableFormat } => {
-  const [name = '', format = '', ...rest] = file.split('.')
-  const table = TABLES.find(candidate => candidate.name === name)
-  if (table === undefined || !isTableFormat(format) || rest.length > 0)
-    throw new HTTPException(404, {
-      message: `There is no such file; tables are ${TABLES.map(({ name }) => name).join(', ')}, formats ${NAMES.join(', ')}.`,
-    })
-  return { table: table.name, format }
-}
-
-const dataPage = (corpus: Corpus): Html => {
-  const { reports, events } = corpus.counts()
   return page(
-    { title: 'Data', section: '/data', revision: corpus.revision() },
-    html`<h1>Data</h1>
-<p>The corpus as tables: ${reports} reports of ${events} events. The same files, with a manifest and checksums, come from <code>variorum export FOLDER --format ${NAMES.join(',')}</code></p>
-<div class="scroll" tabindex="0" role="region" aria-label="Tables"><table class="plain"><thead><tr><th scope="col">Table</th><th scope="col">A row is</th><th scope="col">Columns</th><th scope="col">Download</th></tr></thead><tbody>
-${TABLES.map(
+    { title: 'Data', section: '/data', revision, twin: `/api/data${search.size === 0 ? '' : `?${search}`}` },
+    html`<h1>The corpus as data</h1>
+<p class="deck"><strong>${plural(answer.reports, 'report')}</strong> of ${plural(answer.events, 'event')} in ${tables.length} tables. What is filtered here is filtered alike in every table, so that keys still meet.${answer.pending > 0 ? ` ${plural(answer.pending, 'report')} not analysed yet ${answer.pending === 1 ? 'is' : 'are'} left out.` : ''}</p>
+<form class="filters" method="get" action="/data">${filterFields(query)}
+<label>Texts <select name="text">${option('full', 'whole', query.text)}${option('snippets', 'claims and quotes only', query.text)}${option('offsets', 'headlines only', query.text)}${option('none', 'none', query.text)}</select></label>
+<label>Format <select name="format">${TABLE_FORMATS.map(name => option(name, name, format))}</select></label>
+<div class="choices"><label><input type="checkbox" name="safe" value="1"${query.safe === '1' ? html` checked` : ''}> CSV safe for spreadsheets</label><label><input type="checkbox" name="bom" value="1"${query.bom === '1' ? html` checked` : ''}> byte order mark for Excel</label></div>
+<button>Show</button>${Object.keys(query).length > 0 ? html` <a href="/data">Everything</a>` : ''}</form>
+<div class="scroll" tabindex="0" role="region" aria-label="Tables"><table class="plain tables"><thead><tr><th scope="col">Table</th><th scope="col">A row is</th><th scope="col" class="number">Rows</th><th scope="col" class="number">Columns</th><th scope="col" class="number">Size</th><th scope="col">Download</th><th scope="col">SHA-256</th></tr></thead><tbody>
+${tables.map(
   table =>
-    html`<tr><th scope="row">${table.name}</th><td>${table.doc}</td><td>${table.columns.length}</td><td>${NAMES.map(format => html`<a href="/data/${table.name}.${format}" download>${format}</a> `)}</td></tr>`,
-)}
-</tbody></table></div>
-${TABLES.map(
-  table => html`<details><summary>Columns of ${table.name}</summary><table class="plain"><tbody>
-${table.columns.map(column => html`<tr><th scope="row"><code>${column.name}</code></th><td>${column.type}${column.nullable ? ', may be empty' : ''}</td><td>${column.doc}</td></tr>`)}
-</tbody></table></details>`,
-)}`,
+    html`<tr><th scope="row"><a href="/data/${table.name}${tableSearch(rest)}">${table.name}</a></th><td>${table.doc}</td><td class="number">${thousands(table.rows)}</td><td class="number">${table.columns}</td><td class="number">${table.bytes === null ? '…' : bytesInWords(table.bytes)}</td><td><a href="${table.href}" download>${table.name}.${format}</a></td><td><code title="${table.sha256 ?? ''}">${table.sha256?.slice(0, 12) ?? '…'}</code></td></tr>`,
+)}</tbody></table></div>
+${isMeasured ? '' : html`<p class="quiet">Sizes marked … are still being counted. Load the page again in a moment.</p>`}
+<h2>The same from the command line</h2>
+<p>Writes all tables with a manifest, a data dictionary and checksums, and checks them afterwards with <code>variorum verify FOLDER</code>.</p>
+<pre><code data-copy>${exportCommand(format, null, rest)}</code></pre>
+<h2>How to cite</h2>
+<p class="prose">Variorum ${answer.version}, analysis ${answer.analysis}, revision ${answer.revision} of this corpus: ${plural(answer.reports, 'report')} of ${plural(answer.events, 'event')}. A release made by <code>variorum export</code> holds a <code>CITATION.cff</code> and the hash of its inputs; cite that, and name the SHA-256 of the table you used.</p>`,
   )
 }

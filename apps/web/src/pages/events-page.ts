@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import { EVENT_SORTS, type EventsAnswer, type EventsQuery, type ListedEvent } from '../api/events.ts'
 import { timeline } from '../charts/timeline.ts'
-import { KINDS } from '../collation/event-query.ts'
 import { longDay } from '../dates.ts'
 import { listWords, plural, thousands } from '../words.ts'
+import { filterFields, option } from './filter-fields.ts'
 import { keysDialog } from './keys-dialog.ts'
 import { type Html, page } from './layout.ts'
 
@@ -37,20 +37,15 @@ ${keysDialog}`,
   )
 }
 
-const filterForm = (query: EventsQuery, { outlets, languages }: EventChoices): Html => {
-  const option = (value: string, label: string, chosen: string | undefined): Html =>
-    html`<option value="${value}"${value === chosen ? html` selected` : ''}>${label}</option>`
-  return html`<form class="filters" method="get" action="/" role="search">
-<label class="wide">Words in the reports <input type="search" name="search" maxlength="400" value="${query.search ?? ''}"></label><button>Show</button>
-<label>Outlet <input name="outlet" list="outlets" autocomplete="off" value="${query.outlet ?? ''}"></label><datalist id="outlets">${outlets.map(outlet => html`<option value="${outlet}"></option>`)}</datalist>
-<label>From <input type="date" name="since" value="${query.since ?? ''}"></label>
-<label>To <input type="date" name="until" value="${query.until ?? ''}"></label>
+const filterForm = (
+  query: EventsQuery,
+  { outlets, languages }: EventChoices,
+): Html => html`<form class="filters" method="get" action="/" role="search">
+<label class="wide">Words in the reports <input type="search" name="search" maxlength="400" value="${query.search ?? ''}"></label>
+<button>Show</button>
+${filterFields(query)}<datalist id="outlets">${outlets.map(outlet => html`<option value="${outlet}"></option>`)}</datalist>
 ${languages.length < 2 && query.language === undefined ? '' : html`<label>Language <select name="language">${option('', 'any', query.language)}${languages.map(language => option(language, language, query.language))}</select></label>`}
-<label>Outlets, at least <input type="number" min="1" name="minOutlets" value="${query.minOutlets ?? ''}"></label>
-<label>Origins, at least <input type="number" min="1" name="minOrigins" value="${query.minOrigins ?? ''}"></label>
-<label>With a difference of <select name="kind">${option('', 'any kind', query.kind)}${KINDS.map(kind => option(kind, kind, query.kind))}</select></label>
 <label>Order <select name="sort">${EVENT_SORTS.map(order => option(order, order === 'date' ? 'newest first' : `most ${order}`, query.sort))}</select></label></form>`
-}
 
 const emptyCorpus = html`<div class="empty"><h2>This corpus is empty</h2><p>Read reports into it with <code>variorum add SOURCE…</code>: files, folders, feeds or web archives. This page will show them.</p><p>Or <a href="/compare">compare texts that you paste or upload</a>; nothing of them is stored.</p></div>`
 

@@ -1,17 +1,25 @@
 import type { Corpus } from '@variorum/corpus'
 import { type Context, Hono } from 'hono'
+import { DataQuery } from '../api/data.ts'
 import type { Endpoints } from '../api/endpoints.ts'
 import { findComparison } from '../api/event.ts'
 import { EventsQuery } from '../api/events.ts'
 import { EventViewQuery } from '../collation/event-query.ts'
 import { toCollationView } from '../collation/view.ts'
 import { renderComparisonFile } from '../comparison-file.ts'
+import { TableQuery } from '../downloads/table-query.ts'
 import { readQuery } from '../http/read-query.ts'
 import { remember } from '../remember.ts'
+import { aboutPage } from './about-page.ts'
+import { apiPage } from './api-page.ts'
+import { comparedPage, comparePage } from './compare-page.ts'
+import { dataPage } from './data-page.ts'
 import { eventPage } from './event-page.ts'
 import { eventsPage } from './events-page.ts'
+import { outletsPage } from './outlets-page.ts'
 import { passagePage } from './passage-page.ts'
 import { reportPage } from './report-page.ts'
+import { tablePage } from './table-page.ts'
 
 /** Outlets offered while one types; beyond that the box takes any name. */
 const MOST_OFFERED = 500
@@ -61,6 +69,31 @@ export const pageRoutes = (corpus: Corpus, endpoints: Endpoints): Hono => {
   )
 
   routes.get('/reports/:id', context => context.html(reportPage(endpoints.report.load(context), corpus.revision())))
+
+  routes.get('/outlets', async context =>
+    context.html(
+      outletsPage(await endpoints.outlets.load(context), choices(null).outlets.slice(0, 60), corpus.revision()),
+    ),
+  )
+
+  routes.get('/about', context => context.html(aboutPage(corpus.counts())))
+
+  routes.get('/api', context => context.html(apiPage(Object.values(endpoints))))
+
+  routes.get('/compare', context => context.html(comparePage()))
+
+  routes.post('/compare', async context => {
+    const answer = await endpoints.compare.load(context)
+    return context.html(comparedPage(answer), answer.comparison === null ? 422 : 200)
+  })
+
+  routes.get('/data', async context =>
+    context.html(dataPage(await endpoints.data.load(context), readQuery(context, DataQuery), corpus.revision())),
+  )
+
+  routes.get('/data/:table{[a-z_]+}', async context =>
+    context.html(tablePage(await endpoints.table.load(context), readQuery(context, TableQuery), corpus.revision())),
+  )
   return routes
 }
 
