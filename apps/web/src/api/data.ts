@@ -2,7 +2,8 @@ import type { Corpus, EventFilter } from '@variorum/corpus'
 import { countRows, TABLES, type TableFormat, type TableName, VERSION } from '@variorum/dataset'
 import { z } from 'zod'
 import type { KnownFacts } from '../downloads/known-facts.ts'
-import { TableQuery, tableSearch } from '../downloads/table-query.ts'
+import { TableQuery } from '../downloads/table-query.ts'
+import { searchPart } from '../http/search-part.ts'
 import { remember } from '../remember.ts'
 import { defineEndpoint, type Endpoint } from './endpoint.ts'
 
@@ -87,7 +88,7 @@ export const dataEndpoint = (corpus: Corpus, facts: KnownFacts): Endpoint<Promis
           doc,
           columns: columns.length,
           rows: counts[index] ?? 0,
-          href: `/data/${name}.${format}${tableSearch(query)}`,
+          href: `/data/${name}.${format}${searchPart(query)}`,
           bytes: measured[index]?.bytes ?? null,
           sha256: measured[index]?.sha256 ?? null,
         })),

@@ -3,7 +3,8 @@ import { type Column, countRows, previewTable, type Row, TABLES, type Table, typ
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { KnownFacts } from '../downloads/known-facts.ts'
-import { TABLE_FORMATS, TableQuery, tableSearch, toTableOptions } from '../downloads/table-query.ts'
+import { TABLE_FORMATS, TableQuery, toTableOptions } from '../downloads/table-query.ts'
+import { searchPart } from '../http/search-part.ts'
 import { PATIENCE } from './data.ts'
 import { defineEndpoint, type Endpoint } from './endpoint.ts'
 
@@ -83,7 +84,7 @@ export const tableEndpoint = (corpus: Corpus, facts: KnownFacts): Endpoint<Promi
         preview: previewTable(corpus, name, PREVIEW_ROWS, toTableOptions(query)),
         files: TABLE_FORMATS.map((format, index) => ({
           format,
-          href: `/data/${name}.${format}${tableSearch(query)}`,
+          href: `/data/${name}.${format}${searchPart(query)}`,
           bytes: measured[index]?.bytes ?? null,
           sha256: measured[index]?.sha256 ?? null,
         })),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { searchPart } from '../http/search-part.ts'
 
 /** The kinds of detail in the order they are offered. */
 export const KINDS = ['quantity', 'time', 'name', 'quote', 'attribution', 'certainty', 'polarity', 'wording'] as const
@@ -21,12 +22,6 @@ export const EventViewQuery = z.object({
 /** A parsed query of an event's page. */
 export type EventView = z.output<typeof EventViewQuery>
 
-/** The query as a URL's search part: "" where nothing is asked, else "?kind=time&report=…". */
-export const toSearch = (view: EventView): string => {
-  const params = new URLSearchParams()
-  for (const name of ['kind', 'relation', 'report'] as const)
-    for (const value of view[name] ?? []) params.append(name, value)
-  if (view.rows !== undefined && view.rows !== 'all') params.set('rows', view.rows)
-  if (view.copies !== undefined && view.copies !== 'folded') params.set('copies', view.copies)
-  return params.size === 0 ? '' : `?${params}`
-}
+/** The view as the search part of a URL; what is shown anyway is left out. */
+export const toSearch = ({ rows, copies, ...rest }: EventView): string =>
+  searchPart({ ...rest, ...(rows === 'all' ? {} : { rows }), ...(copies === 'folded' ? {} : { copies }) })

@@ -25,12 +25,6 @@ export const toTableOptions = ({ text, safe, bom, ...filter }: TableQuery): Tabl
   ...(bom === '1' && { excelBom: true }),
 })
 
-/** The query as the search part of a URL. */
-export const tableSearch = (query: TableQuery): string => {
-  const params = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))
-  return params.size === 0 ? '' : `?${params}`
-}
-
 /** The same as a command line. */
 export const exportCommand = (
   format: string,

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import type { z } from 'zod'
 import type { DataAnswer, DataQuery } from '../api/data.ts'
-import { exportCommand, TABLE_FORMATS, tableSearch } from '../downloads/table-query.ts'
+import { exportCommand, TABLE_FORMATS } from '../downloads/table-query.ts'
+import { searchPart } from '../http/search-part.ts'
 import { bytesInWords, plural, thousands } from '../words.ts'
 import { filterFields, option } from './filter-fields.ts'
 import { type Html, page } from './layout.ts'
@@ -11,11 +12,8 @@ export const dataPage = (answer: DataAnswer, query: z.output<typeof DataQuery>, 
   const { format, tables } = answer
   const { format: _, ...rest } = query
   const isMeasured = tables.every(({ bytes }) => bytes !== null)
-  const search = new URLSearchParams({
-    ...Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)])),
-  })
   return page(
-    { title: 'Data', section: '/data', revision, twin: `/api/data${search.size === 0 ? '' : `?${search}`}` },
+    { title: 'Data', section: '/data', revision, twin: `/api/data${searchPart(query)}` },
     html`<h1>The corpus as data</h1>
 <p class="deck"><strong>${plural(answer.reports, 'report')}</strong> of ${plural(answer.events, 'event')} in ${tables.length} tables. What is filtered here is filtered alike in every table, so that keys still meet.${answer.pending > 0 ? ` ${plural(answer.pending, 'report')} not analysed yet ${answer.pending === 1 ? 'is' : 'are'} left out.` : ''}</p>
 <form class="filters" method="get" action="/data">${filterFields(query)}
@@ -26,7 +24,7 @@ export const dataPage = (answer: DataAnswer, query: z.output<typeof DataQuery>, 
 <div class="scroll" tabindex="0" role="region" aria-label="Tables"><table class="plain tables"><thead><tr><th scope="col">Table</th><th scope="col">A row is</th><th scope="col" class="number">Rows</th><th scope="col" class="number">Columns</th><th scope="col" class="number">Size</th><th scope="col">Download</th><th scope="col">SHA-256</th></tr></thead><tbody>
 ${tables.map(
   table =>
-    html`<tr><th scope="row"><a href="/data/${table.name}${tableSearch(rest)}">${table.name}</a></th><td>${table.doc}</td><td class="number">${thousands(table.rows)}</td><td class="number">${table.columns}</td><td class="number">${table.bytes === null ? '…' : bytesInWords(table.bytes)}</td><td><a href="${table.href}" download>${table.name}.${format}</a></td><td><code title="${table.sha256 ?? ''}">${table.sha256?.slice(0, 12) ?? '…'}</code></td></tr>`,
+    html`<tr><th scope="row"><a href="/data/${table.name}${searchPart(rest)}">${table.name}</a></th><td>${table.doc}</td><td class="number">${thousands(table.rows)}</td><td class="number">${table.columns}</td><td class="number">${table.bytes === null ? '…' : bytesInWords(table.bytes)}</td><td><a href="${table.href}" download>${table.name}.${format}</a></td><td><code title="${table.sha256 ?? ''}">${table.sha256?.slice(0, 12) ?? '…'}</code></td></tr>`,
 )}</tbody></table></div>
 ${isMeasured ? '' : html`<p class="quiet">Sizes marked … are still being counted. Load the page again in a moment.</p>`}
 <h2>The same from the command line</h2>

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { EVENT_SORTS, type EventsAnswer, type EventsQuery, type ListedEvent } from '../api/events.ts'
 import { timeline } from '../charts/timeline.ts'
 import { longDay } from '../dates.ts'
+import { searchPart } from '../http/search-part.ts'
 import { listWords, plural, thousands } from '../words.ts'
 import { filterFields, option } from './filter-fields.ts'
 import { keysDialog } from './keys-dialog.ts'
@@ -17,10 +18,9 @@ export type EventChoices = {
 /** `/`: the events with search, filters and a timeline. */
 export const eventsPage = (answer: EventsAnswer, query: EventsQuery, choices: EventChoices, revision: number): Html => {
   const { after, ...rest } = query
-  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))
   const isFiltered = Object.keys(rest).some(name => name !== 'sort')
   return page(
-    { title: 'Events', section: '/', revision, twin: `/api/events${search.size === 0 ? '' : `?${search}`}` },
+    { title: 'Events', section: '/', revision, twin: `/api/events${searchPart(query)}` },
     html`<h1 class="hidden">Events</h1>
 ${filterForm(query, choices)}
 ${
@@ -56,10 +56,7 @@ const paging = (query: EventsQuery, next: string | null): Html | string => {
   if (next === null && query.after === undefined) return ''
   const to = (after: string | undefined): string => {
     const { after: _, ...rest } = query
-    const params = new URLSearchParams(
-      Object.entries({ ...rest, ...(after && { after }) }).map(([name, value]) => [name, String(value)]),
-    )
-    return `/${params.size === 0 ? '' : `?${params}`}`
+    return `/${searchPart({ ...rest, ...(after && { after }) })}`
   }
   return html`<p class="paging">${query.after === undefined ? '' : html`<a href="${to(undefined)}">First events</a>`}${next === null ? '' : html`<a rel="next" href="${to(next)}">More events</a>`}</p>`
 }

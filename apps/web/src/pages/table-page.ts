@@ -1,13 +1,14 @@
 import { html } from 'hono/html'
 import type { TableAnswer } from '../api/table.ts'
-import { exportCommand, type TableQuery, tableSearch } from '../downloads/table-query.ts'
+import { exportCommand, type TableQuery } from '../downloads/table-query.ts'
+import { searchPart } from '../http/search-part.ts'
 import { bytesInWords, plural } from '../words.ts'
 import { type Html, page } from './layout.ts'
 
 /** `/data/TABLE`: one table, its columns, first rows and files. */
 export const tablePage = (answer: TableAnswer, query: TableQuery, revision: number): Html => {
   const { name, doc, columns, preview, files } = answer
-  const search = tableSearch(query)
+  const search = searchPart(query)
   return page(
     { title: `Table ${name}`, section: '/data', revision, twin: `/api/data/${name}${search}` },
     html`<p class="kicker"><a href="/data${search}">All tables</a></p><h1>${name}</h1>
