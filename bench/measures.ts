@@ -51,7 +51,7 @@ export const MEASURES = {
 const DEMO = join(import.meta.dirname, '../datasets/demo')
 
 /** The demonstration corpus, event by event. */
-async function loadTemplates(): Promise<Report[][]> {
+export async function loadTemplates(): Promise<Report[][]> {
   const events: Report[][] = []
   for (const entry of readdirSync(DEMO, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue

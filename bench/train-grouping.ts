@@ -1,78 +1,140 @@
-import { findCandidates } from '../packages/collate/src/group/candidates.ts'
-import { EVENT_DAYS } from '../packages/collate/src/group/cluster-events.ts'
-import { makePairFeatures, PAIR_FEATURES } from '../packages/collate/src/group/pair-features.ts'
-import { extractFeatures } from '../packages/collate/src/group/report-features.ts'
-import { makeTermTable } from '../packages/collate/src/group/term-table.ts'
-import { compareReports } from '../packages/collate/src/order-reports.ts'
-import { fitLogistic, type Sample } from './fit-logistic.ts'
-import type { LabelledReports } from './grouping-sets.ts'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { clusterEvents } from '../packages/collate/src/group/cluster-events.ts'
+import { hashTerm } from '../packages/collate/src/group/hash-term.ts'
+import { PAIR_FEATURES } from '../packages/collate/src/group/pair-features.ts'
+import { fitTrees, toScorer } from './fit-trees.ts'
 import { loadLabelled } from './grouping-sets.ts'
+import { date, everyOther, makeSamples, oneOfEach, type PairSamples, undate } from './pair-samples.ts'
+import { scoreClusters } from './score-clusters.ts'
 
 /**
- * Trains the weights of the pair score that groups reports into events, and prints them for
- * `packages/collate/src/group/pair-weights.ts`. Each collection is used whole and with every other event alone, so that
- * the weights hold at two densities. With an argument 0 or 1, only pairs whose topics fall into that half are used, so
- * that the other half can be scored honestly.
+ * Trains the trees of the pair score that groups reports into events, and writes them to
+ * `packages/collate/src/group/pair-trees.ts`. Each collection is used as it is, with every other event alone, and with
+ * dates made up or taken away, so that the score holds at several densities, dated or not. First prints what
+ * cross-validation by topic gives: pairs are scored by trees that saw no pair with either topic, and the threshold is the
+ * one that is best on the other folds. `--check` prints and writes nothing.
  */
-/** How much the pairs of each weigh together: NeuS has by far the most events, and those hardest to tell apart. */
-const COLLECTIONS = new Map([
-  ['basil', 2_000],
-  ['ecbplus', 2_000],
-  ['neus', 12_000],
+const FOLDS = 3
+const OPTIONS = { trees: 120, leaves: 14, rate: 0.12, leastWeight: 1, ridge: 5 }
+const THRESHOLDS = [0.25, 0.29, 0.33, 0.37, 0.41, 0.45]
+/** How much the pairs of each collection weigh together. NeuS has by far the most events, and those hardest to tell apart. */
+const WEIGHTS = new Map([
+  ['basil', 8_000],
+  ['ecbplus', 10_000],
+  ['neus', 30_000],
 ])
 /** Of the many pairs of different events in a large collection every so-manieth is used. */
-const THINNING = 8
+const THINNING = 4
 
 /** A topic's two events (ECB+ calls them `1_ecb` and `1_ecbplus`) belong together. */
-const half = (event: string): number => {
-  let hash = 7
-  for (const character of event.replace(/_.*/, '')) hash = (hash * 31 + character.charCodeAt(0)) >>> 0
-  return (hash >>> 8) % 2
-}
+const foldOf = (event: string): number => (hashTerm(event.replace(/_.*/, '')) >>> 4) % FOLDS
 
-const everyOther = ({ name, reports, events }: LabelledReports): LabelledReports => {
-  const kept = new Set([...new Set(events)].filter((_, index) => index % 2 === 0))
-  return {
-    name,
-    reports: reports.filter((_, index) => kept.has(events[index] ?? '')),
-    events: events.filter(event => kept.has(event)),
-  }
-}
+const eventsOf = ({ events, first, second }: PairSamples, pair: number): [string, string] => [
+  events[first[pair] ?? 0] ?? '',
+  events[second[pair] ?? 0] ?? '',
+]
 
-const makeSamples = ({ reports, events }: LabelledReports, wanted: number | null): Sample[] => {
-  const order = reports
-    .map((report, index) => ({ report, event: events[index] ?? '' }))
-    .toSorted((a, b) => compareReports(a.report, b.report))
-  const features = order.map(({ report }) => extractFeatures(report))
-  const table = makeTermTable(features)
-  const candidates = findCandidates(table, EVENT_DAYS)
-  const rows = makePairFeatures(table, features, candidates)
+/** Fits trees on the pairs that do not touch a fold; on all where it is null. */
+const trainTrees = (sets: readonly PairSamples[], fold: number | null): string => {
   const width = PAIR_FEATURES.length
-  const thinning = candidates.first.length > 50_000 ? THINNING : 1
-  const samples: Sample[] = []
-  for (const [pair, a] of candidates.first.entries()) {
-    const [first = '', second = ''] = [order[a]?.event, order[candidates.second[pair] ?? 0]?.event]
-    if (wanted !== null && (half(first) !== wanted || half(second) !== wanted)) continue
-    const same = first === second
-    if (!same && pair % thinning !== 0) continue
-    const x = Array.from(rows.subarray(pair * width, (pair + 1) * width))
-    samples.push({ x, y: same ? 1 : 0, weight: same ? 1 : thinning })
+  const candidates = sets.flatMap(set => {
+    const thinning = set.first.length > 50_000 ? THINNING : 1
+    return Array.from(set.first.keys()).flatMap(pair => {
+      const [a, b] = eventsOf(set, pair)
+      if (fold !== null && (foldOf(a) === fold || foldOf(b) === fold)) return []
+      if (a === b) return [{ set, pair, label: 1, weight: 1 }]
+      return pair % thinning === 0 ? [{ set, pair, label: 0, weight: thinning }] : []
+    })
+  })
+  const sums = new Map<string, number>()
+  for (const { set, weight } of candidates) sums.set(set.name, (sums.get(set.name) ?? 0) + weight)
+  const chosen = candidates.map(sample => ({
+    ...sample,
+    weight: (sample.weight * (WEIGHTS.get(sample.set.name) ?? 0)) / (sums.get(sample.set.name) ?? 1),
+  }))
+  const rows = new Float32Array(chosen.length * width)
+  for (const [at, { set, pair }] of chosen.entries())
+    rows.set(set.rows.subarray(pair * width, (pair + 1) * width), at * width)
+  const labels = Uint8Array.from(chosen, ({ label }) => label)
+  return fitTrees({ rows, width, labels, weights: Float64Array.from(chosen, ({ weight }) => weight) }, OPTIONS)
+}
+
+/** The pairs of a collection, each scored by the trees that did not see its topics. */
+const scoreHeldOut = (set: PairSamples, scorers: readonly ((row: Float32Array) => number)[]): Float32Array => {
+  const width = PAIR_FEATURES.length
+  return Float32Array.from(set.first, (_, pair) => {
+    const [a, b] = eventsOf(set, pair)
+    const scorer = scorers[Math.min(foldOf(a), foldOf(b))]
+    return scorer?.(set.rows.subarray(pair * width, (pair + 1) * width)) ?? 0
+  })
+}
+
+const clusterNames = (set: PairSamples, score: Float32Array, threshold: number): string[] => {
+  const names = set.events.map(() => '')
+  for (const [name, cluster] of clusterEvents(set.table, { ...set, score }, threshold).entries())
+    for (const position of cluster) names[position] = String(name)
+  return names
+}
+
+const pick = <T>(items: readonly T[], wanted: readonly boolean[]): T[] => items.filter((_, index) => wanted[index])
+
+const crossValidate = (sets: readonly PairSamples[], checked: readonly PairSamples[]): void => {
+  const scorers = Array.from({ length: FOLDS }, (_, fold) => toScorer(trainTrees(sets, fold)))
+  const clustered = checked.map(set => {
+    const score = scoreHeldOut(set, scorers)
+    return THRESHOLDS.map(threshold => clusterNames(set, score, threshold))
+  })
+  for (const [at, set] of checked.entries()) {
+    console.log(`\n${set.name}, ${set.events.length} reports`)
+    for (const [index, threshold] of THRESHOLDS.entries()) {
+      const { precision, recall, f1, pairs } = scoreClusters(clustered[at]?.[index] ?? [], set.events)
+      const cells = [precision, recall, f1, pairs].map(value => value.toFixed(3))
+      console.log(`  ${threshold}  B3 ${cells.slice(0, 3).join(' / ')}  pairs F1 ${cells[3]}`)
+    }
   }
-  return samples
+  console.log('\nby fold, at the threshold that is best on the other folds (mean B3 F1 of the collections)')
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const scoresAt = (index: number, inside: boolean) =>
+      checked.map((set, at) => {
+        const wanted = set.events.map(event => (foldOf(event) === fold) === inside)
+        return scoreClusters(pick(clustered[at]?.[index] ?? [], wanted), pick(set.events, wanted))
+      })
+    const means = THRESHOLDS.map((_, index) => scoresAt(index, false).reduce((sum, { f1 }) => sum + f1, 0))
+    const best = means.indexOf(Math.max(...means))
+    const cells = scoresAt(best, true).map(
+      ({ f1, pairs }, at) => `${checked[at]?.name} ${f1.toFixed(3)} / ${pairs.toFixed(3)}`,
+    )
+    console.log(`  fold ${fold} at ${THRESHOLDS[best]}: ${cells.join('   ')}`)
+  }
 }
 
-/** Samples of one name together weigh as much as its collection counts. */
-const balance = (name: string, samples: readonly Sample[]): Sample[] => {
-  const scale = (COLLECTIONS.get(name) ?? 0) / samples.reduce((sum, { weight }) => sum + weight, 0)
-  return samples.map(sample => ({ ...sample, weight: sample.weight * scale }))
-}
+const sets = (await loadLabelled()).filter(({ name }) => WEIGHTS.has(name))
+if (sets.length < WEIGHTS.size) throw new Error('BASIL, ECB+ and NeuS are needed beside the repository')
+const asTheyAre = sets.map(makeSamples)
+const samples = [
+  ...asTheyAre,
+  ...sets.map(everyOther).map(makeSamples),
+  ...sets
+    .flatMap(set => (set.name === 'basil' ? [undate(set)] : [date(set, set.name === 'neus' ? 4 : 1)]))
+    .map(makeSamples),
+  ...sets
+    .filter(({ name }) => name !== 'neus')
+    .flatMap(set => [0, 1, 2, 3, 4, 5].map(which => makeSamples(oneOfEach(set, which)))),
+]
+for (const { name, first, events } of samples) console.log(`${name}: ${events.length} reports, ${first.length} pairs`)
+crossValidate(samples, asTheyAre)
+if (!process.argv.includes('--check'))
+  writeFileSync(
+    join(import.meta.dirname, '../packages/collate/src/group/pair-trees.ts'),
+    `// Written by bench/train-grouping.ts from the BASIL, ECB+ and NeuS reports (9,300 reports); do not edit.
+import { readTrees } from './score-trees.ts'
 
-const wanted = process.argv[2] === undefined ? null : Number(process.argv[2])
-const sets = (await loadLabelled()).filter(({ name }) => COLLECTIONS.has(name))
-if (sets.length < COLLECTIONS.size) throw new Error('BASIL, ECB+ and NeuS are needed beside the repository')
-const samples = sets.flatMap(set => [
-  ...balance(set.name, makeSamples(set, wanted)),
-  ...balance(set.name, makeSamples(everyOther(set), wanted)),
-])
-const weights = fitLogistic(samples, 1)
-for (const [index, feature] of PAIR_FEATURES.entries()) console.log(`  ${feature}: ${weights[index]?.toFixed(3)},`)
+const LINES = \`
+${trainTrees(samples, null)}
+\`
+
+/** The trees of the pair score: rows of \`PAIR_FEATURES\` → how likely it is that two reports are of one event. */
+export const PAIR_TREES = readTrees(LINES)
+`,
+  )

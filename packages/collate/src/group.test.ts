@@ -4,8 +4,6 @@ import { extractFeatures } from './group/report-features.ts'
 import { groupFeatures, groupReports } from './group.ts'
 import { reportOf } from './testing/report-of.ts'
 
-const report = (id: string, at: string | null, text: string): Report => reportOf(id, text, at)
-
 const FIRE = [
   'A fire tore through the Ostrel cannery in Havnik on Monday, killing three workers. Fire chief Dora Melk said the blaze began in the boiler room.',
   'Three workers died when a blaze swept the Ostrel cannery in Havnik, fire chief Dora Melk said on Monday. It began in the boiler room.',
@@ -15,9 +13,9 @@ const ROUND = (round: string): readonly string[] => [
   `Envoy Ruda Fenn spoke of progress on fishing rights as the ${round} round of talks between Tamar and Lisk over the Corvel strait opened in Port Ansel.`,
 ]
 const REPORTS = [
-  ...FIRE.map((text, index) => report(`fire${index}`, '2026-03-02T00:00:00Z', text)),
-  ...ROUND('first').map((text, index) => report(`one${index}`, '2026-03-03T00:00:00Z', text)),
-  ...ROUND('second').map((text, index) => report(`two${index}`, '2026-03-08T00:00:00Z', text)),
+  ...FIRE.map((text, index) => reportOf(`fire${index}`, text, '2026-03-02T00:00:00Z')),
+  ...ROUND('first').map((text, index) => reportOf(`one${index}`, text, '2026-03-03T00:00:00Z')),
+  ...ROUND('second').map((text, index) => reportOf(`two${index}`, text, '2026-03-08T00:00:00Z')),
 ]
 const events = (reports: readonly Report[]): string[] =>
   groupReports(reports)

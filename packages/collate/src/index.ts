@@ -24,7 +24,13 @@ export {
   groupClaims,
 } from './comparison.ts'
 export { describeMoment, describePublished, labelReports } from './describe-report.ts'
+export type { Blocker } from './group/blockers.ts'
+export type { EventDigest } from './group/event-digest.ts'
+export { type EventExplanation, explainEvent, type NearReport } from './group/explain-event.ts'
+export { type GroupedEvent, groupEvents } from './group/group-events.ts'
+export { type ReadDays, regroupAround } from './group/regroup-around.ts'
 export { extractFeatures, type ReportFeatures } from './group/report-features.ts'
+export { linkStorylines } from './group/storylines.ts'
 export { type Group, groupFeatures, groupReports } from './group.ts'
 export { isConflict } from './is-conflict.ts'
 export { leftOutBy, listOmissions, type Omissions } from './list-omissions.ts'

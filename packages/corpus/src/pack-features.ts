@@ -1,8 +1,8 @@
 import type { ReportFeatures } from '@variorum/collate'
 
 /** Numbers of a report's features, each list with its length before it, then the labels in UTF-8: a third of their JSON. Little-endian, 32 bits each. */
-export const packFeatures = ({ terms, uses, matters, weekdays, sentences, labels }: ReportFeatures): Uint8Array => {
-  const lists = [terms, uses, matters.flat(), [weekdays], ...sentences]
+export const packFeatures = ({ terms, uses, matters, weekdays, labels }: ReportFeatures): Uint8Array => {
+  const lists = [terms, uses, matters.flat(), [weekdays]]
   const numbers = Uint32Array.from(lists.flatMap(list => [list.length, ...list]))
   const words = new TextEncoder().encode(labels.join('\n'))
   const packed = new Uint8Array(4 + 4 * numbers.length + words.length)
@@ -26,7 +26,7 @@ export const unpackFeatures = (
     at += 4 * (length + 1)
     return list
   }
-  const [terms = [], uses = [], matters = [], [weekdays = 0] = [], ...sentences] = Array.from(
+  const [terms = [], uses = [], matters = [], [weekdays = 0] = []] = Array.from(
     { length: view.getUint32(0, true) },
     readList,
   )
@@ -40,7 +40,6 @@ export const unpackFeatures = (
       matters[2 * index + 1] ?? 0,
     ]),
     weekdays,
-    sentences,
     labels: words === '' ? [] : words.split('\n'),
   }
 }

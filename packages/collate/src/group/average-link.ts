@@ -1,9 +1,10 @@
-import type { ScoredPair } from './cluster-events.ts'
+/** How alike two items are; what is 0 is left out. */
+export type WeightedPair = { readonly a: number; readonly b: number; readonly score: number }
 
 /** Joins items by average link over a sparse graph: pairs not in it count as 0, forbidden pairs keep their clusters apart. Returns clusters of positions, ascending. */
 export const averageLink = (
   count: number,
-  pairs: readonly ScoredPair[],
+  pairs: readonly WeightedPair[],
   threshold: number,
   mayJoin: (a: readonly number[], b: readonly number[]) => boolean,
 ): number[][] => {

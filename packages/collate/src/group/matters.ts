@@ -2,6 +2,9 @@ import { findSentences, findWords, type Report } from '@variorum/text'
 import { stemmer } from 'stemmer'
 import { hashTerm } from './hash-term.ts'
 
+/** Numbered things, hashed, with their numbers. */
+type Matters = readonly (readonly [thing: number, value: number])[]
+
 /** Ordinals in words; "second" before a thing that comes in rounds is no unit of time. */
 const ORDINALS = new Map(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
@@ -66,4 +69,17 @@ export const findWeekdays = (report: Report): number => {
     if (day >= 0) days |= 1 << day
   }
   return days
+}
+
+/** 1 when both name the same number of one thing, -1 when they name only different ones, 0 when nothing can be said. */
+export const compareMatters = (a: Matters | undefined, b: Matters | undefined): number => {
+  if (a === undefined || b === undefined) return 0
+  let result = 0
+  for (const [thing, value] of a) {
+    const others = b.filter(([other]) => other === thing)
+    if (others.length === 0) continue
+    if (others.some(([, other]) => other === value)) return 1
+    result = -1
+  }
+  return result
 }

@@ -1,8 +1,9 @@
-import { findSentences, type Report, sliceSpan } from '@variorum/text'
-import { BACKGROUND } from '../align/background.ts'
+import type { Report } from '@variorum/text'
 import { hashTerm } from './hash-term.ts'
 import { findMatters, findWeekdays } from './matters.ts'
-import { findReportTerms, findStems } from './report-terms.ts'
+import { RARITY } from './rarity.ts'
+import { findReportTerms, type TermUse } from './report-terms.ts'
+import { BIGRAM, IN_LEAD, NAME, NUMERAL, packUse, WEIGHTS } from './term-use.ts'
 
 /**
  * All that grouping needs of a report: a few kilobytes, made from the report alone, so that it can be made once, stored
@@ -13,9 +14,9 @@ export type ReportFeatures = {
   readonly outlet: string | null
   /** `published.at`. */
   readonly at: string | null
-  /** Hashes (32 bits) of the report's terms: stems, pairs of adjacent stems, numerals; those that tell most at large first. At most 320. */
+  /** Hashes (32 bits) of the report's terms: stems, pairs of adjacent stems, numerals; those that tell most first. At most 160. */
   readonly terms: readonly number[]
-  /** For each term how often it stands there (at most 31) times `COUNT`, plus the flags `IN_LEAD`, `NAME`, `BIGRAM`, `NUMERAL`. */
+  /** For each term how the report uses it (see `packUse`), 16 bits. */
   readonly uses: readonly number[]
   /** The first terms in letters, for explanations. */
   readonly labels: readonly string[]
@@ -23,39 +24,20 @@ export type ReportFeatures = {
   readonly matters: readonly (readonly [thing: number, value: number])[]
   /** The weekdays that headline and lead name, a bit each from Monday = 1. */
   readonly weekdays: number
-  /** For each of the first 24 sentences the hashes of its stems, ascending: whether two reports state a fact in common. */
-  readonly sentences: readonly (readonly number[])[]
 }
 
-export const IN_LEAD = 1
-export const NAME = 2
-export const BIGRAM = 4
-export const NUMERAL = 8
-/** Uses are counted above the flags. */
-export const COUNT = 16
-
-const MOST_TERMS = 320
+const MOST_TERMS = 160
 const LABELS = 48
-const MOST_SENTENCES = 24
-const MOST_COUNT = 31
-/** Nats of rarity (negative log share of sentences) given to a word that the background does not know. */
-export const RAREST = 8
+/** Nats of rarity of a term that is not listed. */
+const UNLISTED = 7
 
 /** The features of one report. */
 export const extractFeatures = (report: Report): ReportFeatures => {
-  const rows = [...findReportTerms(report)]
-    .map(([term, use]) => ({
-      term,
-      hash: hashTerm(term),
-      use:
-        Math.min(MOST_COUNT, use.count) * COUNT +
-        (use.inLead ? IN_LEAD : 0) +
-        (use.name ? NAME : 0) +
-        (use.bigram ? BIGRAM : 0) +
-        (use.numeral ? NUMERAL : 0),
-      weight: (1 + Math.log(use.count)) * rarity(term) ** 2 * (use.inLead ? 2 : 1) * (use.name ? 2 : 1),
-    }))
-    .toSorted((a, b) => b.weight - a.weight || a.hash - b.hash)
+  const rows = Array.from(findReportTerms(report), ([term, use]) => {
+    const packed = packUse(toFlags(use), use.count, RARITY.get(term) ?? UNLISTED)
+    return { term, hash: hashTerm(term), use: packed, weight: WEIGHTS[packed] ?? 0 }
+  })
+    .sort((a, b) => b.weight - a.weight || a.hash - b.hash)
     .slice(0, MOST_TERMS)
   return {
     id: report.id,
@@ -66,19 +48,8 @@ export const extractFeatures = (report: Report): ReportFeatures => {
     labels: rows.slice(0, LABELS).map(({ term }) => term),
     matters: findMatters(report),
     weekdays: findWeekdays(report),
-    sentences: findSentences(report.text)
-      .slice(0, MOST_SENTENCES)
-      .map(sentence =>
-        findStems(sliceSpan(report.text, sentence))
-          .map(hashTerm)
-          .toSorted((a, b) => a - b),
-      ),
   }
 }
 
-/** How rare a term is at large, in nats; a pair of words is as rare as both together, up to a bound. */
-const rarity = (term: string): number => {
-  let nats = 0
-  for (const word of term.split(' ')) nats += BACKGROUND.get(word) ?? RAREST
-  return Math.min(nats, 1.5 * RAREST)
-}
+const toFlags = ({ inLead, name, bigram, numeral }: TermUse): number =>
+  (inLead ? IN_LEAD : 0) + (name ? NAME : 0) + (bigram ? BIGRAM : 0) + (numeral ? NUMERAL : 0)

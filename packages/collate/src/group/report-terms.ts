@@ -70,10 +70,3 @@ const count = (terms: Map<string, TermUse>, term: string, use: Omit<TermUse, 'co
     known.name ||= use.name
   }
 }
-
-/** The telling stems of one sentence, each once. */
-export const findStems = (sentence: string): string[] => {
-  const found = new Set<string>()
-  for (const { key } of findWords(sentence)) if (key.length > 1 && !STOPS.has(key)) found.add(stem(key))
-  return [...found]
-}

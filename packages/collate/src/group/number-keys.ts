@@ -1,0 +1,40 @@
+/** Numbers keys (32-bit hashes, 0 for none) in the order they come, -1 for none; and how many there are. Open addressing: a `Map` of as many keys takes ten times the memory. */
+export const numberKeys = (keys: Uint32Array): { readonly numbers: Int32Array; readonly count: number } => {
+  let slots = 1_024
+  let known = new Uint32Array(slots)
+  let numberAt = new Int32Array(slots)
+  let count = 0
+  const numbers = new Int32Array(keys.length).fill(-1)
+  const findSlot = (key: number): number => {
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 0) & (slots - 1)
+    while (known[slot] !== 0 && known[slot] !== key) slot = (slot + 1) & (slots - 1)
+    return slot
+  }
+  const grow = (): void => {
+    const [oldKeys, oldNumbers] = [known, numberAt]
+    slots *= 2
+    known = new Uint32Array(slots)
+    numberAt = new Int32Array(slots)
+    for (const [at, key] of oldKeys.entries()) {
+      if (key === 0) continue
+      const slot = findSlot(key)
+      known[slot] = key
+      numberAt[slot] = oldNumbers[at] ?? 0
+    }
+  }
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? 0
+    if (key === 0) continue
+    let slot = findSlot(key)
+    if (known[slot] === 0) {
+      if (2 * count >= slots) {
+        grow()
+        slot = findSlot(key)
+      }
+      known[slot] = key
+      numberAt[slot] = count++
+    }
+    numbers[at] = numberAt[slot] ?? -1
+  }
+  return { numbers, count }
+}

@@ -1,0 +1,74 @@
+import { clusterEvents, SAME_EVENT } from './cluster-events.ts'
+import { findComponents } from './components.ts'
+import { describeClusters, type GroupedEvent } from './group-events.ts'
+import type { ReportFeatures } from './report-features.ts'
+import { PAIR_DAYS, scorePairs } from './score-pairs.ts'
+import { makeTermTable, type TermTable } from './term-table.ts'
+
+/** Reads the features of all reports published from day `from` to day `to`, days since 1970, both included. */
+export type ReadDays = (from: number, to: number) => Iterable<ReportFeatures>
+
+/** A change reaches the scores of pairs so far: its neighbours' neighbours. */
+const REACH = 2 * PAIR_DAYS
+
+/**
+ * The events that may have changed since reports of the days `touched` came in, changed or went, from those days and as
+ * many around them as it takes: exactly those that `groupEvents` makes of the whole collection, whatever the order and the
+ * batches reports come in. To be used so: keep the features of each report with its day; after a change call this with the
+ * days of the reports that came, changed (the day before and after) or went; each event returned replaces every event that
+ * held one of its reports, all others stay. Then give the digests of all events to `linkStorylines`.
+ *
+ * Only for collections whose reports are all dated. An undated report may be of an event of any day: where there is one,
+ * before or after the change, all must be grouped with `groupEvents`.
+ */
+export const regroupAround = (read: ReadDays, touched: readonly number[]): GroupedEvent[] => {
+  const found = new Map<string, GroupedEvent>()
+  for (const [first, last] of toSpans(touched))
+    for (const event of regroupSpan(read, first, last)) found.set(event.digest.id, event)
+  return [...found.values()]
+}
+
+/** Days in few spans: days whose surroundings overlap are read together. */
+const toSpans = (days: readonly number[]): [number, number][] => {
+  const spans: [number, number][] = []
+  for (const day of days.toSorted((a, b) => a - b)) {
+    const open = spans.at(-1)
+    if (open !== undefined && day - open[1] <= 5 * REACH) open[1] = day
+    else spans.push([day, day])
+  }
+  return spans
+}
+
+const regroupSpan = (read: ReadDays, first: number, last: number): GroupedEvent[] => {
+  for (let margin = 2 * REACH; ; margin *= 2) {
+    const [from, to] = [first - margin, last + margin]
+    const features = [...read(from, to)]
+    const table = makeTermTable(features)
+    const pairs = scorePairs(table)
+    const component = findComponents(
+      table.count,
+      pairs.first,
+      pairs.second,
+      pair => (pairs.score[pair] ?? 0) >= SAME_EVENT,
+    )
+    const affected = findTouched(table, component, first - REACH, last + REACH)
+    // What lies at the edge of what was read may hang together with what was not.
+    const isKnown = (day: number): boolean => day >= from + REACH && day <= to - REACH
+    if (component.every((root, position) => !affected.has(root) || isKnown(table.day[position] ?? 0)))
+      return describeClusters(
+        table,
+        clusterEvents(table, pairs).filter(([position = 0]) => affected.has(component[position] ?? -1)),
+        features,
+      )
+  }
+}
+
+/** The components with a report of some days. */
+const findTouched = (table: TermTable, component: Int32Array, from: number, to: number): ReadonlySet<number> => {
+  const touched = new Set<number>()
+  for (const [position, root] of component.entries()) {
+    const day = table.day[position] ?? 0
+    if (day >= from && day <= to) touched.add(root)
+  }
+  return touched
+}

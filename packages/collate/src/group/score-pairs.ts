@@ -1,0 +1,35 @@
+import { findCandidates } from './candidates.ts'
+import { growInt32 } from './grow-int32.ts'
+import { makePairFeatures, PAIR_FEATURES } from './pair-features.ts'
+import { PAIR_TREES } from './pair-trees.ts'
+import { scoreTrees } from './score-trees.ts'
+import type { TermTable } from './term-table.ts'
+
+/** Reports further apart than so many days are not compared. The reports of one event in BASIL, the gold and the demonstration corpus are at most four days apart. */
+export const PAIR_DAYS = 5
+/** Scores below this say nothing; they count as 0 in a mean. */
+const LEAST_SCORE = 0.03
+
+/** Pairs of positions with how likely it is, 0..1, that both reports are of one event; `first[i] < second[i]`. */
+export type ScoredPairs = { readonly first: Int32Array; readonly second: Int32Array; readonly score: Float32Array }
+
+/** Scores the candidates among the reports; those that say nothing are left out. */
+export const scorePairs = (table: TermTable): ScoredPairs => {
+  const { pairs, read } = makePairFeatures(table, findCandidates(table, PAIR_DAYS))
+  const row = new Float32Array(PAIR_FEATURES.length)
+  const kept = growInt32()
+  const scores = new Float32Array(pairs.first.length)
+  for (let pair = 0; pair < pairs.first.length; pair++) {
+    read(pair, row)
+    const score = scoreTrees(PAIR_TREES, row)
+    if (score < LEAST_SCORE) continue
+    scores[kept.values().length] = score
+    kept.push(pair)
+  }
+  const at = kept.values()
+  return {
+    first: at.map(pair => pairs.first[pair] ?? 0),
+    second: at.map(pair => pairs.second[pair] ?? 0),
+    score: scores.subarray(0, at.length),
+  }
+}
