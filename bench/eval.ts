@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 
@@ -37,6 +37,20 @@ const grouped = (name: string): Task => ({
   ],
 })
 
+/** The pages that a benchmark's gold names, in its `cache` or `eval` folder, compressed. */
+const pagesOf = (folder: string, gold: string) => (): readonly string[] => {
+  const path = join(folder, 'tests', gold)
+  if (!existsSync(path)) return []
+  const pages: Readonly<Record<string, { readonly file: string }>> = JSON.parse(readFileSync(path, 'utf8'))
+  return Object.values(pages).flatMap(
+    ({ file }) => ['cache', 'eval'].map(name => join(folder, 'tests', name, `${file}.gz`)).find(existsSync) ?? [],
+  )
+}
+
+const SEGMENTS = join(SHARED, 'eval/data/trafilatura-eval')
+const DATES = join(SHARED, 'eval/data/htmldate-eval')
+const ARTICLES = join(SHARED, 'eval/data/article-extraction-benchmark')
+
 const TASKS: readonly Task[] = [
   {
     name: 'demo',
@@ -55,6 +69,9 @@ const TASKS: readonly Task[] = [
     ],
   },
   { name: 'seeds', sources: single(join(SHARED, 'corpora/seeds')), scores: [['release', 'RELEASE']] },
+  { name: 'segments', sources: pagesOf(SEGMENTS, 'evaldata.json'), scores: [['segments', 'RELEASE', SEGMENTS]] },
+  { name: 'dates', sources: pagesOf(DATES, 'eval_default.json'), scores: [['dates', 'RELEASE', DATES]] },
+  { name: 'articles', sources: single(join(ARTICLES, 'html')), scores: [['extraction', 'RELEASE', ARTICLES]] },
   grouped('basil'),
   grouped('neus'),
   {

@@ -7,7 +7,7 @@ import type { Problem } from '@variorum/extract'
 export type Input = { readonly source: string; readonly open: () => AsyncIterable<Uint8Array> }
 
 const REPORT_FILES = new Set(
-  '.txt .text .html .htm .xhtml .jsonl .ndjson .csv .tsv .xml .rss .atom .warc .parquet .arrow .gz .zst .zip'.split(
+  '.txt .text .html .htm .xhtml .jsonl .ndjson .csv .tsv .xml .rss .atom .warc .parquet .arrow .arrows .feather .gz .zst .zip'.split(
     ' ',
   ),
 )

@@ -15,7 +15,8 @@ const HOLDS =
 const flag = (value: boolean): number => (value ? 1 : 0)
 const scale = (words: number): number => Math.log1p(words) / 5
 
-/** What the classes and ids around a block say; `own` innermost, `near` three levels, `any` all. */
+/** What the elements around a block say of it: its own, the three nearest, all; then the landmarks among them. */
+type Surroundings = { readonly quote: boolean; readonly signs: readonly number[] }
 type MarkSigns = { readonly around: boolean; readonly holds: boolean }
 
 /**
@@ -37,12 +38,37 @@ export const toFeatures = (
   },
 ): number[][] => {
   const signs = new Map<string, MarkSigns>()
-  const signsOf = (mark: string | undefined): MarkSigns => {
-    if (mark === undefined) return { around: false, holds: false }
+  const signsOf = (mark: string): MarkSigns => {
     const known = signs.get(mark)
     if (known !== undefined) return known
     const fresh = { around: AROUND.test(mark), holds: HOLDS.test(mark) }
     signs.set(mark, fresh)
+    return fresh
+  }
+  // Blocks of one container share its list of marks.
+  const surroundings = new Map<readonly string[], Surroundings>()
+  const surroundingsOf = (marks: readonly string[]): Surroundings => {
+    const known = surroundings.get(marks)
+    if (known !== undefined) return known
+    const all = marks.map(signsOf)
+    const close = all.slice(0, 3)
+    const landmarks = new Set(marks.filter(mark => mark.startsWith('<')).map(mark => mark.slice(1, mark.indexOf('>'))))
+    const inside = (...names: string[]): boolean => names.some(name => landmarks.has(name))
+    const fresh = {
+      quote: inside('blockquote', 'pre'),
+      signs: [
+        all[0]?.around === true,
+        close.some(sign => sign.around),
+        all.some(sign => sign.around),
+        close.some(sign => sign.holds),
+        all.some(sign => sign.holds),
+        inside('nav', 'aside', 'footer', 'header'),
+        inside('article', 'main'),
+        inside('form', 'button', 'label'),
+        inside('figure', 'figcaption', 'caption', 'small'),
+      ].map(flag),
+    }
+    surroundings.set(marks, fresh)
     return fresh
   }
   const repeats = new Map<string, number>()
@@ -71,11 +97,7 @@ export const toFeatures = (
   return blocks.map((block, index) => {
     const { text, words, tag, marks } = block
     const { near, inBest, linked, words: held } = placed[index] ?? NOWHERE
-    const own = signsOf(marks[0])
-    const close = marks.slice(0, 3).map(signsOf)
-    const all = marks.map(signsOf)
-    const landmarks = marks.filter(mark => mark.startsWith('<')).map(mark => mark.slice(1, mark.indexOf('>')))
-    const inside = (...names: string[]): number => flag(landmarks.some(name => names.includes(name)))
+    const { quote, signs: around } = surroundingsOf(marks)
     const group = siblings.get(block.element.parent) ?? { blocks: 1, prose: 0 }
     const kind = alike.get(kindOf(block)) ?? { blocks: 1, prose: 0 }
     const wordsAt = (at: number): number => blocks[at]?.words ?? 0
@@ -88,17 +110,9 @@ export const toFeatures = (
       flag(tag === 'p'),
       flag(tag === 'li'),
       flag(/^(?:t[dh]|d[dt]|caption)$/.test(tag)),
-      inside('blockquote', 'pre'),
+      flag(quote),
       flag(/^(?:div|section|article|body|main)$/.test(tag)),
-      flag(own.around),
-      flag(close.some(sign => sign.around)),
-      flag(all.some(sign => sign.around)),
-      flag(close.some(sign => sign.holds)),
-      flag(all.some(sign => sign.holds)),
-      inside('nav', 'aside', 'footer', 'header'),
-      inside('article', 'main'),
-      inside('form', 'button', 'label'),
-      inside('figure', 'figcaption', 'caption', 'small'),
+      ...around,
       ...near,
       flag(inBest),
       ...linked,

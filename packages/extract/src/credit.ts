@@ -49,6 +49,10 @@ export const parseCredit = (line: string): Credit => {
     .replace(/\s*\(\d+ comments?\).*$/i, '')
     .replace(/ in \p{Ll}.*$/u, '')
     .replace(/ *\b\d+ min(?:ute)?s?[ -]read\b.*$/i, '')
+    .replace(
+      / (?:am|um|le|el|il|under|unter|alle artikel|all (?:posts|articles)|view all|follow|shares?)(?: .*)?$/i,
+      '',
+    )
     .replace(/ (?:on|at|in) (?:\d|\p{L}+ \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day).*$/iu, '')
     .replace(/\s*[|·•–—].*$|\s+-\s+.*$/u, '')
     .replace(/[,\s]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|posted|updated|on|at)[,:]?$/i, '')

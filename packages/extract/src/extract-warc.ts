@@ -1,12 +1,11 @@
-import type { Report } from '@variorum/text'
 import { declaredCharset, decode } from './decode.ts'
 import { sha256 } from './make-report.ts'
-import type { Problem } from './problem.ts'
 import { readDocument } from './read-document.ts'
+import type { ExtractItem } from './read-input.ts'
 import { readResponse } from './read-response.ts'
 import { readWarc, type WarcRecord } from './read-warc.ts'
 
-type Item = { readonly report: Report } | { readonly problem: Problem }
+type Item = ExtractItem
 
 /** Pages read at a time; their reports come in the archive's order all the same. */
 const AHEAD = 4
@@ -15,7 +14,7 @@ const AHEAD = 4
 export async function* extractWarc(
   source: string,
   chunks: AsyncIterable<Uint8Array>,
-  options: { readonly outlet: string | null; readonly published: string | null },
+  { outlet = null, published = null }: { readonly outlet?: string | null; readonly published?: string | null },
 ): AsyncGenerator<Item> {
   const pending: Promise<readonly Item[]>[] = []
   let passed = 0
@@ -24,7 +23,7 @@ export async function* extractWarc(
     else {
       const page = pageOf(item)
       if (page === null) passed++
-      else pending.push(readPage(source, item, page, options))
+      else pending.push(readPage(source, item, page, { outlet, published }))
     }
     if (pending.length >= AHEAD) yield* (await pending.shift()) ?? []
   }
@@ -73,6 +72,6 @@ const readPage = async (
     sha256: sha256(page.bytes),
     ...options,
   }))
-    items.push('report' in item ? { report: { ...item.report, url: item.report.url ?? url } } : item)
+    items.push('report' in item ? { ...item, report: { ...item.report, url: item.report.url ?? url } } : item)
   return items
 }

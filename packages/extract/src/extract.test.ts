@@ -114,7 +114,7 @@ describe('bad input is a problem with its place, and nothing else is lost', () =
     ['a line that is no object', 'l.jsonl', `[1]\n${record('2')}`, ['bad-json line 1'], 1],
     ['a record without text', 'l.jsonl', `{"id":"1"}\n${record('2')}`, ['no-text line 1'], 1],
     ['a date that is none', 'l.jsonl', JSON.stringify({ text: BODY, date: 'soon' }), ['bad-date line 1'], 1],
-    ['an unclosed quote', 'q.csv', `id,text\n1,Fine.\n2,"never closed\n3,Lost.\n`, ['unclosed-quote line 3'], 1],
+    ['an unclosed quote', 'q.csv', `id,text\n1,Fine.\n2,"never closed\n3,Found.\n`, ['unclosed-quote line 3'], 2],
     ['a short row', 'q.csv', `id,outlet,text\n1,Westwire\n2,Westwire,Fine.\n`, ['wrong-cell-count line 2'], 1],
     ['a header alone', 'q.csv', `id,text\n`, ['no-records'], 0],
     ['half a character', 's.jsonl', '{"text":"A \\ud800 in a sentence."}', ['lone-surrogate line 1'], 1],

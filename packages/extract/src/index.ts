@@ -1,4 +1,6 @@
-export { type ExtractItem, type ExtractOptions, extract } from './extract.ts'
+export type { Evidence } from './evidence.ts'
+export { extract } from './extract.ts'
 export { type OutletRecord, parseOutlets } from './parse-outlets.ts'
 export type { Problem } from './problem.ts'
-export type { Format } from './sniff-format.ts'
+export type { ExtractItem, ExtractOptions } from './read-input.ts'
+export { FORMATS, type Format } from './sniff-format.ts'

@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts'
 import { type Json, namesOf } from './json-ld.ts'
 import type { Meta } from './page-meta.ts'
 import type { ArticlePlace } from './page-published.ts'
-import { elementText, isAround, ownMark } from './page-text.ts'
+import { elementText, isAround } from './page-text.ts'
 import type { PageElement, PageTree } from './page-tree.ts'
 
 /** Who a page says wrote it, the agency credited beside or instead of a person, and what speaks for both. */
@@ -86,7 +86,7 @@ const shownCredits = ({ elements }: PageTree, { blocks, title, firstProse, lastP
   const ranked: { readonly element: PageElement; readonly rank: number }[] = []
   for (const element of elements) {
     if (element.name === 'meta' || element.name === 'link' || element.name === 'img') continue
-    const mark = ownMark(element)
+    const mark = element.mark
     const rank = RANKS.findIndex(pattern => pattern.test(mark))
     const place =
       rank >= 0 ? rank : element.name === 'address' ? RANKS.length : MIXED.test(mark) ? RANKS.length + 1 : -1

@@ -1,3 +1,4 @@
+import { cleanText } from './page-text.ts'
 import type { PageElement } from './page-tree.ts'
 import { countWords } from './text-line.ts'
 
@@ -22,7 +23,7 @@ const BLOCK = new Set(
   ),
 )
 const SILENT = new Set(
-  'script style noscript template svg iframe object title math canvas audio video select textarea'.split(' '),
+  'script style noscript template svg iframe object title math canvas audio video select textarea rt rp'.split(' '),
 )
 /** More blocks than this are no article. */
 const MOST_BLOCKS = 20_000
@@ -35,7 +36,7 @@ export const toBlocks = (root: PageElement): Block[] => {
   let linked = 0
   const flush = (element: PageElement): void => {
     if (pieces.length > 0) {
-      const text = pieces.join('').replace(/\s+/g, ' ').trim()
+      const text = cleanText(pieces.join(''))
       if (text !== '' && blocks.length < MOST_BLOCKS)
         blocks.push({
           text,

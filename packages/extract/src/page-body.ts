@@ -33,7 +33,8 @@ const MOST_HEADING_WORDS = 15
 export const markBody = (layout: PageLayout, headline: string | null): PageBlock[] => {
   const { blocks } = layout
   const chances = toFeatures(blocks, { ...layout, headline }).map(bodyChance)
-  const isBody = (index: number): boolean => (chances[index] ?? 0) > BODY
+  const limit = Math.min(BODY, weakest(blocks, chances))
+  const isBody = (index: number): boolean => (chances[index] ?? 0) >= limit
   // A heading right above a paragraph of the body, with body before it as well, is one of its subheads.
   const isInside = ({ tag, element, words }: Block, index: number): boolean =>
     /^h[2-6]$/.test(tag) &&
@@ -47,3 +48,10 @@ export const markBody = (layout: PageLayout, headline: string | null): PageBlock
     sure: (chances[index] ?? 0) > SURE,
   }))
 }
+
+/** Words a block must have to be the body of a page all by itself. */
+const SOME_WORDS = 8
+
+/** What the likeliest block of some length has: a page with text on it has a body, however unlike an article it looks. */
+const weakest = (blocks: readonly Block[], chances: readonly number[]): number =>
+  blocks.reduce((most, { words }, index) => (words >= SOME_WORDS ? Math.max(most, chances[index] ?? 0) : most), 0.001)

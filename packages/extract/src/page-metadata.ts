@@ -6,7 +6,7 @@ import type { PageLayout } from './page-body.ts'
 import { readHeadline } from './page-headline.ts'
 import { readMeta } from './page-meta.ts'
 import { findPublished } from './page-published.ts'
-import { elementText, ownMark } from './page-text.ts'
+import { elementText } from './page-text.ts'
 import type { PageTree } from './page-tree.ts'
 import { toPublished, UNDATED } from './parse-date.ts'
 
@@ -54,11 +54,7 @@ export const readPageMetadata = (
   const masthead = tree.elements.find(
     element => element.name === 'a' && element.attributes.href === '/' && elementText(element, 80) !== '',
   )
-  add(
-    'outlet',
-    masthead === undefined || ownMark(masthead).includes('skip') ? null : elementText(masthead, 80),
-    'masthead',
-  )
+  add('outlet', masthead === undefined || masthead.mark.includes('skip') ? null : elementText(masthead, 80), 'masthead')
   add('outlet', domainOf(url), 'address')
 
   const place = {

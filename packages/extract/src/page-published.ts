@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts'
 import { type Json, textOf } from './json-ld.ts'
 import type { Block } from './page-blocks.ts'
 import type { Meta } from './page-meta.ts'
-import { elementText, isAround, ownMark, rawText } from './page-text.ts'
+import { elementText, isAround, rawText } from './page-text.ts'
 import type { PageElement, PageTree } from './page-tree.ts'
 import { type PrintedDate, parseDate } from './parse-date.ts'
 
@@ -23,7 +23,10 @@ const CHANGED = /updated|modified|geändert|aktualisiert|zuletzt|dateModified|la
 const URL_DATE =
   /[/=_-](\d{4})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)|\/(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/
 const IN_TEXT =
-  /(?:published|posted|first published|created|uploaded|submitted|entry|veröffentlicht|erstellt|eingestellt|geschrieben|publiziert|verfasst|datum|stand|vom|publié|mis en ligne|publicado|pubblicato|date)(?: (?:on|am|at|by|von|le|el|il|in|\p{Lu}[\p{L}.]+ ?){0,4})?[:,|]? ?(?:(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\p{L}*[,.]? )?(.{6,40})/giu
+  /(?:published|posted|wurde|erschienen|first published|created|uploaded|submitted|entry|veröffentlicht|erstellt|eingestellt|geschrieben|publiziert|verfasst|datum|stand|vom|publié|mis en ligne|publicado|pubblicato|date)(?: (?:on|am|at|by|von|le|el|il|in|\p{Lu}[\p{L}.]+ ?){0,4})?[:,|]? ?(?:(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\p{L}*[,.]? )?(.{6,40})/giu
+
+/** What a footer says of the article itself. */
+const OF_ARTICLE = /\b(?:artikel|beitrag|eintrag|entry|article|post|story|veröffentlicht|erschienen|published) /i
 
 /** How many stamps and text hits are looked at; a page may hold thousands. */
 const LOOKED_AT = 60
@@ -83,6 +86,13 @@ export const findPublished = (
   if (found.length === 0) addNear(place, add)
   if (found.length === 0) addScripts(tree, add)
   if (found.length === 0) addText(place, add)
+  if (found.length === 0) addOpening(place, add)
+  if (found.length === 0) addLoneTime(tree, add)
+  if (found.length === 0) {
+    const picture = dateInUrl(meta('og:image', 'twitter:image')?.value ?? null)
+    if (isSane(picture))
+      found.push({ field: 'published', value: picture.raw, from: 'address of the picture', date: picture })
+  }
   return found
 }
 
@@ -94,10 +104,10 @@ const addTimes = ({ elements }: PageTree, add: Add): void => {
       (element.name === 'time' ||
         element.name === 'abbr' ||
         /datepublished|datecreated/i.test(element.attributes.itemprop ?? '')) &&
-      !CHANGED.test(ownMark(element)),
+      !CHANGED.test(element.mark),
   )
   const rank = (element: PageElement): number => {
-    const mark = `${ownMark(element)} ${element.attributes.pubdate === undefined ? '' : 'pubdate'}`
+    const mark = `${element.mark} ${element.attributes.pubdate === undefined ? '' : 'pubdate'}`
     if (isAround(element)) return 5
     if (/date-published|datepublished/.test(mark)) return 0
     if (/pubdate|(?:^|\s)published|entry-date/.test(mark)) return 1
@@ -119,11 +129,11 @@ const addStamps = ({ elements }: PageTree, add: Add): void => {
   for (const element of elements) {
     if (element.name === 'meta' || element.name === 'link' || element.name === 'html' || element.name === 'body')
       continue
-    if (!STAMP.test(ownMark(element)) || CHANGED.test(ownMark(element)) || isAround(element)) continue
+    if (!STAMP.test(element.mark) || CHANGED.test(element.mark) || isAround(element)) continue
     if (++looked > 4 * LOOKED_AT) return
     const text = elementText(element, 300)
     if (text.length > 300) continue
-    add(withoutChange(text), `element marked ${ownMark(element).trim().slice(0, 40)}`)
+    add(withoutChange(text), `element marked ${element.mark.trim().slice(0, 40)}`)
   }
 }
 
@@ -145,6 +155,19 @@ const addNear = ({ blocks, title, firstProse, lastProse }: ArticlePlace, add: Ad
   for (const { text, words } of nearby) if (words <= 30) add(withoutChange(text), 'text near the article')
 }
 
+/** Some pages put the day before the first words: `(18.01.2018) The ministry …`. */
+const addOpening = ({ blocks, firstProse }: ArticlePlace, add: Add): void => {
+  for (const { text } of blocks.slice(firstProse, firstProse + 2))
+    if (/^.{0,30}\d{1,2}\.|^\P{L}*\d/u.test(text)) add(text.slice(0, 50), 'opening of the text')
+}
+
+/** A `time` element in a sidebar or a footer is the article's where the page has no other. */
+const addLoneTime = ({ elements }: PageTree, add: Add): void => {
+  const times = elements.filter(element => element.name === 'time' && !CHANGED.test(element.mark))
+  const [only] = times
+  if (times.length === 1 && only !== undefined) add(only.attributes.datetime ?? elementText(only, 100), 'lone <time>')
+}
+
 const addScripts = ({ elements }: PageTree, add: Add): void => {
   let left = MOST_SCRIPT
   for (const element of elements) {
@@ -159,7 +182,7 @@ const addScripts = ({ elements }: PageTree, add: Add): void => {
 const addText = ({ blocks }: ArticlePlace, add: Add): void => {
   let looked = 0
   for (const { text, element } of blocks) {
-    if (isAround(element)) continue
+    if (isAround(element) && !OF_ARTICLE.test(text.slice(0, 200))) continue
     for (const match of text.slice(0, 5_000).matchAll(IN_TEXT)) {
       if (CHANGED.test(match[0])) continue
       add(match[1], 'text that speaks of publication')

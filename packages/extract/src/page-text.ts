@@ -1,6 +1,6 @@
 import type { PageElement } from './page-tree.ts'
 
-const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg'])
+const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'rt', 'rp'])
 
 /** The text of an element, blanks collapsed; block elements set words apart. At most about `most` characters are looked at. */
 export const elementText = (element: PageElement, most = 2_000): string => {
@@ -21,8 +21,15 @@ export const elementText = (element: PageElement, most = 2_000): string => {
     }
   }
   walk(element)
-  return pieces.join('').replace(/\s+/g, ' ').trim()
+  return cleanText(pieces.join(''))
 }
+
+/** A text with blanks collapsed, and without soft hyphens and blanks of no width, which only tell browsers where to break. */
+export const cleanText = (text: string): string =>
+  text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 const INLINE = new Set('a abbr b bdi cite code em font i mark q s small span strong sub sup u wbr'.split(' '))
 
@@ -30,15 +37,13 @@ const INLINE = new Set('a abbr b bdi cite code em font i mark q s small span str
 export const rawText = (element: PageElement): string =>
   element.children.map(child => (typeof child === 'string' ? child : '')).join('')
 
-/** The class, id, `itemprop` and `rel` of one element, lower case, bounded. */
-export const ownMark = ({ attributes }: PageElement): string =>
-  `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.itemprop ?? ''} ${attributes.rel ?? ''}`
-    .slice(0, 300)
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '-')
-    .toLowerCase()
-
-/** Whether an element stands in something around the article: comments, teasers, sidebars, footers. */
-export const isAround = ({ marks }: PageElement): boolean => marks.slice(0, 8).some(mark => AROUND.test(mark))
+/** Whether an element stands in something around the article: comments, teasers, sidebars, footers but for the article's own. */
+export const isAround = ({ marks }: PageElement): boolean => {
+  const near = marks.slice(0, 8)
+  const article = near.findIndex(mark => mark.startsWith('<article>'))
+  return near.some((mark, level) => AROUND.test(mark) || (FOOT.test(mark) && level > article))
+}
 
 const AROUND =
-  /<(?:aside|footer|nav)>|(?:^|[\s_-])(?:comments?|comment-?list|kommentare?|replies|related|sidebar|widget|footer|recent|archive|teasers?|recommend\w*|popular|trending|more-?stories)(?=$|[\s_-])/
+  /<(?:aside|nav)>|(?:^|[\s_-])(?:comment\w*|kommentar\w*|respond|replies|related|sidebar|widget|recent|archive|teasers?|recommend\w*|popular|trending|more-?stories)(?=$|[\s_-])/
+const FOOT = /<footer>|(?:^|[\s_-])footer(?=$|[\s_-])/

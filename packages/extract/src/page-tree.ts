@@ -7,6 +7,8 @@ export type PageElement = {
   readonly attributes: Readonly<{ [name: string]: string }>
   readonly parent: PageElement | null
   readonly children: (PageElement | string)[]
+  /** Class, id, `itemprop` and `rel` of this element alone, lower case, camelCase apart, bounded. */
+  readonly mark: string
   /** Classes and ids of this element and those around it, innermost first; landmark tags such as `<nav>` among them. */
   readonly marks: readonly string[]
 }
@@ -26,7 +28,7 @@ const PIECE = 16_384
 
 /** Parses a page into a light tree in one pass, or says which limit it breaks. Linear in the page. */
 export const parsePage = (content: string): PageTree | { readonly limit: PageLimit } => {
-  const root: PageElement = { name: '', attributes: {}, parent: null, children: [], marks: [] }
+  const root: PageElement = { name: '', attributes: {}, parent: null, children: [], mark: '', marks: [] }
   const elements = [root]
   let open = root
   let depth = 0
@@ -42,7 +44,14 @@ export const parsePage = (content: string): PageTree | { readonly limit: PageLim
       closeText()
       nodes++
       deepest = Math.max(deepest, ++depth)
-      const element = { name, attributes, parent: open, children: [], marks: withMark(name, attributes, open.marks) }
+      const element = {
+        name,
+        attributes,
+        parent: open,
+        children: [],
+        mark: ownMark(attributes),
+        marks: withMark(name, attributes, open.marks),
+      }
       open.children.push(element)
       elements.push(element)
       open = element
@@ -77,19 +86,31 @@ const SUBJECT = /(?<=^|\s)(?:tag|category|cat|topic|type|status|format|term|has|
 /** Characters of class and id looked at. */
 const LONGEST_MARK = 400
 
+const ownMark = ({
+  class: classes = '',
+  id = '',
+  itemprop = '',
+  rel = '',
+}: Readonly<{ [name: string]: string }>): string =>
+  classes === '' && id === '' && itemprop === '' && rel === ''
+    ? ''
+    : splitCase(`${classes} ${id} ${itemprop} ${rel}`.slice(0, LONGEST_MARK))
+
+/** camelCase names are several words. */
+const splitCase = (names: string): string =>
+  (/[a-z][A-Z]/.test(names) ? names.replace(/(?<=[a-z])(?=[A-Z])/g, '-') : names).toLowerCase()
+
 const withMark = (
   name: string,
   attributes: Readonly<{ [name: string]: string }>,
   marks: readonly string[],
 ): readonly string[] => {
+  // What the page as a whole is called says nothing of a part: `body class="right-sidebar"`.
+  if (name === 'body' || name === 'html') return marks
   const landmark = LANDMARK.has(name)
   const { class: classes = '', id = '', role = '' } = attributes
   if (!landmark && classes === '' && id === '' && role === '') return marks
-  const mark = `${classes} ${id} ${role}`
-    .slice(0, LONGEST_MARK)
-    // camelCase ids are several words.
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '-')
-    .toLowerCase()
+  const mark = splitCase(`${classes} ${id} ${role}`.slice(0, LONGEST_MARK))
     .replace(SUBJECT, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,10 +1,9 @@
-import type { Report } from '@variorum/text'
 import { readPageIsolated } from './isolate.ts'
 import { findLanguage } from './language.ts'
 import { makeReport } from './make-report.ts'
 import type { PageOutcome } from './page-outcome.ts'
 import { parseDate, toPublished } from './parse-date.ts'
-import type { Problem } from './problem.ts'
+import type { ExtractItem } from './read-input.ts'
 import { readText } from './read-text.ts'
 
 /** What is known of a document beside its content. `path` is the source less a compression's suffix. */
@@ -16,19 +15,19 @@ export type DocumentContext = {
   readonly published: string | null
 }
 
-type Item = { readonly report: Report } | { readonly problem: Problem }
-
 /** Reads one text or page: a report and what is worth knowing about it, or why there is none. */
 export async function* readDocument(
   format: 'text' | 'html',
   content: string,
   context: DocumentContext,
-): AsyncGenerator<Item> {
+): AsyncGenerator<ExtractItem> {
   const { source, path } = context
-  const skipped = (code: string, message: string): Item => ({ problem: { code, source, severity: 'skipped', message } })
+  const skipped = (code: string, message: string): ExtractItem => ({
+    problem: { code, source, severity: 'skipped', message },
+  })
   const outcome = format === 'html' ? await readPageIsolated(content, path) : readPlain(content, path)
   if (outcome.page === null) return yield skipped(outcome.code, outcome.message)
-  const found = outcome.page
+  const { evidence, ...found } = outcome.page
   const said = context.published === null ? null : parseDate(context.published)
   const published = found.published.at === null && said !== null ? toPublished(said) : found.published
   yield {
@@ -40,6 +39,7 @@ export async function* readDocument(
       source,
       sourceSha256: context.sha256,
     }),
+    evidence,
   }
   if (published.at === null && published.candidates.length > 0)
     yield {

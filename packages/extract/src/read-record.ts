@@ -33,7 +33,7 @@ export type RecordContext = {
 }
 
 /** Characters one report may have; a cell of ten million is a broken file. */
-const LONGEST_TEXT = 4 * 2 ** 20
+export const LONGEST_TEXT = 4 * 2 ** 20
 
 type Item = { readonly report: Report } | { readonly problem: Problem }
 

@@ -1,0 +1,77 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import type { RecordItem } from './read-jsonl.ts'
+import type { TableRows } from './read-table.ts'
+
+/** Milliseconds for one batch of rows, the first one with the start of the process and the file's metadata. */
+const BATCH_MILLISECONDS = 20_000
+/** Megabytes of heap the process may use. */
+const HEAP_MEGABYTES = 1_024
+
+/** What the process is told: the file at first, then to go on. */
+export type Order = { readonly format: 'parquet' | 'arrow'; readonly bytes: Uint8Array } | 'next'
+type Answer =
+  | { readonly rows: TableRows }
+  | { readonly done: true }
+  | { readonly error: string }
+  | { readonly failed: 'timeout' | 'crash' }
+
+/** The records of a Parquet or Arrow file, read in a process that is killed when it takes too long; `line` is the number of the row. */
+export async function* readTableIsolated(
+  format: 'parquet' | 'arrow',
+  bytes: Uint8Array,
+  source: string,
+  milliseconds = BATCH_MILLISECONDS,
+): AsyncGenerator<RecordItem> {
+  const child = fork(new URL('./table-worker.ts', import.meta.url), {
+    execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  let row = 0
+  try {
+    let answer = await ask(child, { format, bytes }, milliseconds)
+    while ('rows' in answer) {
+      const { columns, rows } = answer.rows
+      for (const cells of rows)
+        yield { record: new Map(columns.map((name, index) => [name, cells[index]])), line: ++row }
+      answer = await ask(child, 'next', milliseconds)
+    }
+    if ('done' in answer) return
+    const [code, reason] =
+      'error' in answer
+        ? [`bad-${format}`, `this ${NAMES[format]} file cannot be read: ${answer.error.slice(0, 300)}`]
+        : answer.failed === 'timeout'
+          ? ['reader-timeout', `reading it took longer than ${milliseconds / 1_000} s`]
+          : ['reader-crash', `reading it took more than ${HEAP_MEGABYTES} MB of memory, or broke the reader`]
+    const after = row === 0 ? '' : ` after row ${row}; what follows is not in`
+    yield { problem: { code, source, line: row + 1, severity: 'skipped', message: `${reason}${after}` } }
+  } finally {
+    child.kill('SIGKILL')
+  }
+}
+
+const NAMES = { parquet: 'Parquet', arrow: 'Arrow' } as const
+
+const ask = (child: ChildProcess, order: Order, milliseconds: number): Promise<Answer> =>
+  new Promise(done => {
+    const timer = setTimeout(() => finish({ failed: 'timeout' }), milliseconds)
+    const finish = (answer: Answer): void => {
+      clearTimeout(timer)
+      child.off('message', onMessage)
+      child.off('exit', onExit)
+      child.off('error', onExit)
+      done(answer)
+    }
+    const onMessage = (message: unknown): void => finish(isAnswer(message) ? message : { failed: 'crash' })
+    const onExit = (): void => finish({ failed: 'crash' })
+    child.once('message', onMessage)
+    child.once('exit', onExit)
+    child.once('error', onExit)
+    child.send(order, error => {
+      if (error !== null) finish({ failed: 'crash' })
+    })
+  })
+
+const isAnswer = (value: unknown): value is Answer =>
+  typeof value === 'object' && value !== null && ('rows' in value || 'done' in value || 'error' in value)
