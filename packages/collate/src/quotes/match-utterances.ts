@@ -13,10 +13,11 @@ export const matchUtterances = (view: EventView): Utterance[][] => {
       if (a.quote.form === 'indirect' && b.quote.form === 'indirect') return 0
       const speakers = compareSpeakers(a, b)
       const passage = a.sentence.passage !== null && a.sentence.passage === b.sentence.passage
+      if (speakers === 'other' && !passage) return 0
       const content = cosine(a.content, b.content)
-      if (content === 0 && !(passage && speakers === 'same') && cosine(a.around, b.around) < 0.3) return 0
-      const alike = compareWording(a.wording, b.wording)
       const around = cosine(a.around, b.around)
+      if (content === 0 && around < 0.3 && !(passage && speakers === 'same')) return 0
+      const alike = compareWording(a.wording, b.wording)
       const indirect = a.quote.form === 'indirect' || b.quote.form === 'indirect'
       const score =
         0.6 * alike +
