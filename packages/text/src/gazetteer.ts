@@ -48,6 +48,9 @@ const DEMONYMS = toWordSet(`
   democrat democratic republican conservative
 `)
 
+/** Whether a lower-case word is the short form of an English month that is no other word. */
+export const isShortMonth = (word: string): boolean => /^(?:jan|feb|apr|aug|sept?|oct|nov|dec)$/.test(word)
+
 /** Whether a lower-case word is an English month. */
 export const isMonth = (word: string): boolean => MONTHS.has(word)
 

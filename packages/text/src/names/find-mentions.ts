@@ -1,6 +1,6 @@
 import type { Sentence } from '../annotated-report.ts'
 import { foldWord } from '../fold.ts'
-import { isDemonym, isKnownPlace, isMonth, isWeekday } from '../gazetteer.ts'
+import { isDemonym, isKnownPlace, isMonth, isShortMonth, isWeekday } from '../gazetteer.ts'
 import { isMentalVerb, isReportingVerb } from '../reporting-verbs.ts'
 import type { Token } from '../tokens.ts'
 import { isFirstName } from './first-names.ts'
@@ -217,6 +217,7 @@ const isNameAlone = (tokens: readonly Token[], at: number, initial: boolean, see
     isAdjective(tokens, at) ||
     isDemonym(word) ||
     isMonth(word) ||
+    isShortMonth(word) ||
     isTitle(word) ||
     isTitleModifier(word) ||
     isStarter(word)

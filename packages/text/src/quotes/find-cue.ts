@@ -1,3 +1,4 @@
+import { TITLE_ABBREVIATIONS } from '../abbreviations.ts'
 import { isRole } from '../names/titles.ts'
 import { isNamingVerb, isReportingVerb } from '../reporting-verbs.ts'
 import type { Token } from '../tokens.ts'
@@ -20,7 +21,7 @@ export const findCue = (setting: Setting, stretch: Marked): Cue | null => {
   const first = tokenAt(tokens, stretch.outerStart)
   const behind = tokenAt(tokens, stretch.outerEnd)
   const from = sentenceStart(setting, first)
-  const to = sentenceEnd(setting, behind, sentenceAt[Math.max(first, behind - 1)] ?? 0)
+  const to = cueEnd(setting, stretch, behind, sentenceAt[Math.max(first, behind - 1)] ?? 0)
   const closed = /[,?!…—–.-]\s*$/.test(setting.text.slice(stretch.start, stretch.end)) || tokens[behind]?.text === ','
   const introduced = isIntroduced(tokens, from, first)
   const fragment = first > from && /^[^\p{L}]*\p{Ll}/u.test(setting.text.slice(stretch.start, stretch.end))
@@ -66,6 +67,17 @@ const sentenceEnd = (setting: Setting, behind: number, sentence: number): number
   return to
 }
 
+/** Where the cue behind a stretch must end: `“Who pays?” Orlo asked.` has it in what looks like the next sentence. */
+const cueEnd = (setting: Setting, stretch: Marked, behind: number, sentence: number): number => {
+  const { text, tokens, sentenceAt } = setting
+  const to = sentenceEnd(setting, behind, sentence)
+  const next = tokens[behind]
+  if (to > behind || next === undefined || !/[?!…]\s*$/.test(text.slice(stretch.start, stretch.end))) return to
+  return text.slice(stretch.outerEnd, next.start).includes('\n')
+    ? to
+    : sentenceEnd(setting, behind, sentenceAt[behind] ?? 0)
+}
+
 /** Whether the words before a stretch end in what introduces direct speech: a colon, or a comma after a cue. */
 const isIntroduced = (tokens: readonly Token[], from: number, first: number): boolean =>
   first > from && (tokens[first - 1]?.text === ':' || (tokens[first - 1]?.text === ',' && isSaying(tokens[first - 2])))
@@ -85,7 +97,7 @@ const cueAfter = (setting: Setting, behind: number, to: number, closed: boolean)
   for (; at < to && at - start < 45; at++) {
     const token = tokens[at]
     if (token === undefined || (markedAt[at] ?? -1) >= 0) break
-    if (token.type === 'mark' && /^[;:.]$/.test(token.text) && (setting.nameAt[at - 1] ?? -1) < 0) break
+    if (token.type === 'mark' && /^[;:.]$/.test(token.text) && !isInside(setting, at)) break
     if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') {
       const speaker = findSubjectAfter(setting, at + 1, to)
       return { cue: { from: at, to: at + 2 }, speaker, side: 'after', naming: false }
@@ -102,9 +114,13 @@ const cueAfter = (setting: Setting, behind: number, to: number, closed: boolean)
   return null
 }
 
+/** The dot of "Mr. Orlo" and "J. Orlo" ends nothing. */
+const isInside = ({ tokens, nameAt }: Setting, at: number): boolean =>
+  (nameAt[at - 1] ?? -1) >= 0 || (tokens[at]?.text === '.' && TITLE_ABBREVIATIONS.has(tokens[at - 1]?.lower ?? ''))
+
 /** Forms that are nouns as often as verbs. */
 const AMBIGUOUS =
-  /^(?:points?|emails?|questions?|credits?|thanks|blame|highlights?|retweets?|reports?|claims?|states?|comments?|posts?|estimates?|quotes?|promises?|demands?|attacks?|calls?|names?|notes?|remarks?|replies|reply|pledges?|vows?|cries|cry|labels?|brands?|terms?|praise|mentions?|talks?|reveals?|jokes?|warning|reading|comment|response|statement|meaning)$/
+  /^(?:points?|emails?|questions?|credits?|thanks|blame|highlights?|retweets?|reports?|claims?|states?|comments?|posts?|estimates?|quotes?|promises?|demands?|attacks?|calls?|names?|notes?|remarks?|replies|reply|pledges?|vows?|cries|cry|labels?|brands?|terms?|praise|mentions?|talks?|reveals?|jokes?|tweets?|warning|reading|comment|response|statement|meaning)$/
 
 /** "a report", "the claim", "dismissing claims", "internal report": a noun, not a verb. */
 export const isNoun = (tokens: readonly Token[], at: number): boolean => {
@@ -155,10 +171,27 @@ const cueBefore = (setting: Setting, from: number, first: number, introduced: bo
     const start = quoteEnd(setting, from, at)
     const speaker = findSpeakerBefore(setting, at, start)
     if (speaker === null && !introduced && !naming) continue
+    if (speaker !== null && speaker.to - speaker.from === 1 && ANYBODY.test(tokens[speaker.from]?.lower ?? '')) continue
+    const outer = speaker === null || naming ? null : outerCue(setting, speaker, start)
+    if (outer !== null) return outer
     const inverted = speaker === null && token.lower !== 'told' ? findSubjectAfter(setting, at, first) : null
     return { cue: { from: at, to: at + 1 }, speaker: speaker ?? inverted, side: 'before', naming }
   }
   return null
+}
+
+/** Nobody who could have said it: "anybody who complains". */
+const ANYBODY = /^(?:anybody|anyone|those|everyone|everybody|whoever|someone|somebody)$/
+
+/** "Orlo said she recalled thinking, “…”", "he says it shows that …": the outer of two cues is the report's. */
+const outerCue = (setting: Setting, inner: Phrase, from: number): Cue | null => {
+  const { tokens } = setting
+  const only = inner.to - inner.from === 1 ? (tokens[inner.from]?.lower ?? '') : ''
+  if (!/^(?:he|she|it|they)$/.test(only)) return null
+  const at = tokens[inner.from - 1]?.lower === 'that' ? inner.from - 2 : inner.from - 1
+  if (at <= from || !isReportingVerb(tokens[at]?.lower ?? '') || isNoun(tokens, at)) return null
+  const speaker = findSubjectBefore(setting, at, from)
+  return speaker === null ? null : { cue: { from: at, to: at + 1 }, speaker, side: 'before', naming: false }
 }
 
 const findSpeakerBefore = (setting: Setting, at: number, start: number): Phrase | null => {
@@ -166,10 +199,14 @@ const findSpeakerBefore = (setting: Setting, at: number, start: number): Phrase 
   const participle = setting.tokens[at]?.lower.endsWith('ing') === true
   const shares = participle || /^(?:and|but|then|,)$/.test(before?.lower ?? '')
   // "is saying" has its own subject; "…, saying" and "wrote to the mayor asking" share that of the verb before.
+  // "footage of Orlo saying": whoever stands right before it.
+  if (participle && isPersonAt(setting, at - 1)) return findSubjectBefore(setting, at, start)
   if (participle && !/^(?:is|are|was|were|been|be|'s|'re|also|now|still|not)$/.test(before?.lower ?? ''))
     return sharedSubject(setting, at, start) ?? findSubjectBefore(setting, at, start)
   return findSubjectBefore(setting, at, start) ?? (shares ? sharedSubject(setting, at, start) : null)
 }
+
+const isPersonAt = ({ nameAt, names }: Setting, at: number): boolean => names[nameAt[at] ?? -1]?.type === 'person'
 
 /** The token after the last marked stretch before `at`: a subject does not lie inside somebody's words. */
 const quoteEnd = (setting: Setting, from: number, at: number): number => {

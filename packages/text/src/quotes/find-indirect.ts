@@ -11,7 +11,7 @@ export type Indirect = { readonly content: Phrase; readonly cue: Phrase; readonl
 
 /** Verbs that take a noun phrase as often as a clause: without "that" they report nothing. */
 const NEEDS_THAT =
-  /^(?:ask|report|post|quot|repl|respond|answer|continu|repeat|accus|urg|promis|pledg|vow|relat|read|writ|wrote|recount|voic|add|tell|told|inform|assur|advis|tweet|chant|cr[iy]|shout|alleg|claim|reveal|disclos|deny|den|confirm|announc|acknowledg|admit|not|recall|predict|suggest|estimat|maintain|stat|smil|laugh|sigh|beam|grin|comment|echo|whisper|mutter|counter|underlin|underscor|stress|emphasi|warn|caution|complain|jok)/
+  /^(?:ask|demand|report|post|quot|repl|respond|answer|continu|repeat|accus|urg|promis|pledg|vow|relat|read|writ|wrote|recount|voic|add|tell|told|inform|assur|advis|tweet|chant|cr[iy]|shout|alleg|claim|reveal|disclos|deny|den|confirm|announc|acknowledg|admit|not|recall|predict|suggest|estimat|maintain|stat|smil|laugh|sigh|beam|grin|comment|echo|whisper|mutter|counter|underlin|underscor|stress|emphasi|warn|caution|complain|jok)/
 
 /** The indirect quotes of a text outside its marked stretches, in order. */
 export const findIndirect = (setting: Setting): Indirect[] => {

@@ -11,7 +11,8 @@ export const readMarked = (setting: Setting, people: People, stretch: Marked, la
   const { text } = setting
   const content = text.slice(stretch.start, stretch.end)
   const words = content.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
-  if (words === 0) return null
+  // Markup left in a text is nobody's words.
+  if (words === 0 || /[<>]|=\s*$/.test(content)) return null
   const cue = findCue(setting, stretch)
   const clause = isClause(setting, stretch, content, words)
   if (cue === null && !clause) return null
@@ -78,6 +79,8 @@ const continued = (setting: Setting, people: People, stretch: Marked, last: Quot
     return build(setting, stretch, 'direct', last.speaker, none)
   if (found < 0) return build(setting, stretch, 'direct', null, none)
   const from = found
-  const speaker: Phrase = { from, to: from + 1 }
+  let to = from + 1
+  while (nameAt[to] === nameAt[from]) to++
+  const speaker: Phrase = { from, to }
   return build(setting, stretch, 'direct', resolveSpeaker(setting, people, speaker, null), { ...none, speaker })
 }

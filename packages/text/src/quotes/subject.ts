@@ -28,8 +28,8 @@ export const findSubjectBefore = (setting: Setting, verb: number, limit: number)
   if (tokens[end - 1]?.text === ',' || tokens[end - 1]?.text === ')' || isDash(tokens[end - 1])) {
     end = skipApposition(setting, end - 1, limit)
     if (end <= limit) return null
-    // "Mila Torvic, 28, of Gorlev, said": what was skipped to is an apposition itself.
-    for (let steps = 0; steps < 3 && isAside(setting, end); steps++) {
+    // "Mila Torvic, 28, of Gorlev, said", "Orlo, the mayor of Gorlev, one of three, said": what was skipped to is an apposition itself.
+    for (let steps = 0; steps < 3 && (isAside(setting, end) || isApposition(setting, end, limit)); steps++) {
       const open = skipApposition(setting, end, limit)
       if (open <= limit) break
       end = open
@@ -50,15 +50,15 @@ export const findSubjectBefore = (setting: Setting, verb: number, limit: number)
   return from < end ? trimAdjunct(setting, { from, to: end }) : null
 }
 
-/** ", officials and hospital staff said": both are the subject. */
-const coordinatedStart = ({ tokens }: Setting, from: number, limit: number): number =>
-  tokens[from - 1]?.lower === 'and' &&
-  from - 2 >= limit &&
-  tokens[from - 2]?.lower.endsWith('s') === true &&
-  isRole(tokens[from - 2]?.lower ?? '') &&
-  (from - 2 === limit || tokens[from - 3]?.type === 'mark')
-    ? from - 2
-    : from
+/** ", officials and hospital staff said", "The former mayor and senator said": both are the subject. */
+const coordinatedStart = ({ tokens }: Setting, from: number, limit: number): number => {
+  const before = tokens[from - 2]?.lower ?? ''
+  if (tokens[from - 1]?.lower !== 'and' || from - 2 < limit || !isRole(before)) return from
+  if (before.endsWith('s')) return from - 2 === limit || tokens[from - 3]?.type === 'mark' ? from - 2 : from
+  for (let at = from - 3; at >= limit && from - at < 6; at--)
+    if (/^(?:the|a|an)$/.test(tokens[at]?.lower ?? '')) return at
+  return from
+}
 
 /** "Two workers who asked not to be named said": the subject is what the relative clause belongs to; null where there is none. */
 const restrictedHead = (setting: Setting, at: number, limit: number): Phrase | null => {
@@ -84,6 +84,17 @@ const isAside = ({ tokens, nameAt, names }: Setting, end: number): boolean => {
     ((before === 'of' || before === 'from') && tokens[from - 2]?.text === ',') ||
     (before === ',' && names[name]?.type === 'place')
   )
+}
+
+/** ", the mayor of Gorlev" behind a name: a phrase with an article between a comma and `end`. */
+const isApposition = ({ tokens, nameAt, names }: Setting, end: number, limit: number): boolean => {
+  for (let at = end - 1; at > limit && end - at < 14; at--) {
+    const token = tokens[at]
+    if (token === undefined || (token.type === 'mark' && token.text !== ',')) return false
+    if (token.text !== ',') continue
+    return /^(?:the|a|an)$/.test(tokens[at + 1]?.lower ?? '') && names[nameAt[at - 1] ?? -1]?.type === 'person'
+  }
+  return false
 }
 
 const isDash = (token: Token | undefined): boolean => token !== undefined && /^[-–—]$/.test(token.text)
@@ -218,7 +229,7 @@ export const findSubjectAfter = (setting: Setting, verb: number, limit: number):
     }
     if (
       token.type === 'mark' &&
-      !/^[&-]$/.test(token.text) &&
+      !/^[&/-]$/.test(token.text) &&
       !(token.text === '.' && isInitialDot(tokens, to) && (nameAt[to + 1] ?? -1) >= 0)
     )
       break
