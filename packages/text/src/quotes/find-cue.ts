@@ -22,10 +22,12 @@ export const findCue = (setting: Setting, stretch: Marked): Cue | null => {
   const behind = tokenAt(tokens, stretch.outerEnd)
   const from = sentenceStart(setting, first)
   const to = cueEnd(setting, stretch, behind, sentenceAt[Math.max(first, behind - 1)] ?? 0)
-  const closed = /[,?!…—–.-]\s*$/.test(setting.text.slice(stretch.start, stretch.end)) || tokens[behind]?.text === ','
+  const content = setting.text.slice(stretch.start, stretch.end)
+  const closed = /[,?!…—–.-]['’]?\s*$/.test(content) || tokens[behind]?.text === ','
   const introduced = isIntroduced(tokens, from, first)
-  const fragment = first > from && /^[^\p{L}]*\p{Ll}/u.test(setting.text.slice(stretch.start, stretch.end))
-  if (closed && !introduced && !fragment) {
+  const fragment = first > from && /^[^\p{L}]*\p{Ll}/u.test(content)
+  // A comma inside the marks goes on to its cue, whatever stands before.
+  if ((closed && !introduced && !fragment) || /,['’]?\s*$/.test(content)) {
     const after = cueAfter(setting, behind, to, true)
     if (after !== null) return after
   }
@@ -80,7 +82,13 @@ const cueEnd = (setting: Setting, stretch: Marked, behind: number, sentence: num
 
 /** Whether the words before a stretch end in what introduces direct speech: a colon, or a comma after a cue. */
 const isIntroduced = (tokens: readonly Token[], from: number, first: number): boolean =>
-  first > from && (tokens[first - 1]?.text === ':' || (tokens[first - 1]?.text === ',' && isSaying(tokens[first - 2])))
+  first > from &&
+  (tokens[first - 1]?.text === ':' ||
+    (tokens[first - 1]?.text === ',' &&
+      (isSaying(tokens[first - 2]) || (isSaying(tokens[first - 3]) && HEARER.test(tokens[first - 2]?.lower ?? '')))))
+
+/** Who is told: "asking her, “…”". */
+const HEARER = /^(?:him|her|them|us|me|reporters|journalists)$/
 
 const isSaying = (token: Token | undefined): boolean => token !== undefined && isReportingVerb(token.lower)
 
@@ -206,7 +214,8 @@ const findSpeakerBefore = (setting: Setting, at: number, start: number): Phrase 
   return findSubjectBefore(setting, at, start) ?? (shares ? sharedSubject(setting, at, start) : null)
 }
 
-const isPersonAt = ({ nameAt, names }: Setting, at: number): boolean => names[nameAt[at] ?? -1]?.type === 'person'
+const isPersonAt = ({ nameAt, names }: Setting, at: number): boolean =>
+  /^(?:person|unknown)$/.test(names[nameAt[at] ?? -1]?.type ?? '')
 
 /** The token after the last marked stretch before `at`: a subject does not lie inside somebody's words. */
 const quoteEnd = (setting: Setting, from: number, at: number): number => {

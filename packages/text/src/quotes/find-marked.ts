@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts'
+import { readTurn } from './read-turn.ts'
 
 /** A stretch between quotation marks: `start` and `end` are those of the content, `outerStart` and `outerEnd` of the marks. */
 export type Marked = Span & {
@@ -33,7 +34,8 @@ const isBlank = (character: string): boolean => character === '' || /\s/.test(ch
 
 /**
  * The outermost stretches between quotation marks, in order, disjoint. Apostrophes are none. A quotation whose
- * paragraph ends without a closing mark goes on where the next paragraph begins with an opening one. Linear in the length.
+ * paragraph ends without a closing mark goes on where the next paragraph begins with an opening one,
+ * unless somebody else's turn begins there. Linear in the length.
  */
 export const findMarked = (text: string, paragraphs: readonly Span[]): Marked[] => {
   const found: Marked[] = []
@@ -62,8 +64,11 @@ export const findMarked = (text: string, paragraphs: readonly Span[]): Marked[] 
     }
     if (open === null) return
     const next = paragraphs[index + 1]
-    if (next !== undefined && text.startsWith(open.mark, next.start))
-      running = { outerStart: open.outerStart, mark: open.mark }
+    const goesOn =
+      next !== undefined &&
+      text.startsWith(open.mark, next.start) &&
+      readTurn(text, next.start + open.mark.length) === null
+    if (goesOn) running = { outerStart: open.outerStart, mark: open.mark }
     else
       found.push({
         outerStart: open.outerStart,

@@ -1,7 +1,11 @@
+import { foldWord } from '../fold.ts'
 import type { Quote } from '../quote.ts'
+import type { Span } from '../span.ts'
+import { withApposition } from './apposition.ts'
 import { type Cue, findCue } from './find-cue.ts'
 import type { Marked } from './find-marked.ts'
 import type { People } from './people.ts'
+import { readTurn } from './read-turn.ts'
 import { resolveSpeaker } from './resolve-speaker.ts'
 import { type Setting, tokenAt } from './setting.ts'
 import type { Phrase } from './subject.ts'
@@ -13,6 +17,8 @@ export const readMarked = (setting: Setting, people: People, stretch: Marked, la
   const words = content.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
   // Markup left in a text is nobody's words.
   if (words === 0 || /[<>]|=\s*$/.test(content)) return null
+  const turn = readTurn(text, stretch.start)
+  if (turn !== null) return toTurn(setting, stretch, turn)
   const cue = findCue(setting, stretch)
   const clause = isClause(setting, stretch, content, words)
   if (cue === null && !clause) return null
@@ -24,13 +30,35 @@ export const readMarked = (setting: Setting, people: People, stretch: Marked, la
   return build(setting, stretch, form, speaker, cue)
 }
 
+/** The words of a turn of a transcript, said by the one that the report names in full, or as printed. */
+const toTurn = (
+  { text, names }: Setting,
+  { end }: Marked,
+  { speaker, content }: { readonly speaker: Span; readonly content: number },
+): Quote => {
+  const printed = text.slice(speaker.start, speaker.end)
+  const last = foldWord(printed.split(' ').at(-1) ?? '')
+  const name = names.find(({ type, key }) => type === 'person' && key.split(' ').at(-1) === last)
+  const said = { start: Math.min(content, end), end }
+  return {
+    kind: 'quote',
+    ...said,
+    form: 'direct',
+    speaker: name?.full ?? printed,
+    speakerSpan: speaker,
+    cue: null,
+    cueSpan: null,
+    marked: [said],
+  }
+}
+
 const build = (setting: Setting, stretch: Marked, form: Quote['form'], speaker: string | null, cue: Cue): Quote => ({
   kind: 'quote',
   start: stretch.start,
   end: stretch.end,
   form,
   speaker,
-  speakerSpan: toSpan(setting, cue.speaker),
+  speakerSpan: toSpan(setting, cue.speaker === null ? null : withApposition(setting, cue.speaker, cue.cue)),
   cue:
     cue.cue === null
       ? null

@@ -53,10 +53,14 @@ export const findSubjectBefore = (setting: Setting, verb: number, limit: number)
 /** ", officials and hospital staff said", "The former mayor and senator said": both are the subject. */
 const coordinatedStart = ({ tokens }: Setting, from: number, limit: number): number => {
   const before = tokens[from - 2]?.lower ?? ''
-  if (tokens[from - 1]?.lower !== 'and' || from - 2 < limit || !isRole(before)) return from
-  if (before.endsWith('s')) return from - 2 === limit || tokens[from - 3]?.type === 'mark' ? from - 2 : from
-  for (let at = from - 3; at >= limit && from - at < 6; at--)
-    if (/^(?:the|a|an)$/.test(tokens[at]?.lower ?? '')) return at
+  if (tokens[from - 1]?.lower !== 'and' || from - 2 < limit) return from
+  if (before.endsWith('s') && isRole(before))
+    return from - 2 === limit || tokens[from - 3]?.type === 'mark' ? from - 2 : from
+  for (let at = from - 3; at >= limit && from - at < 6; at--) {
+    if (tokens[at]?.type !== 'word') return from
+    if (/^(?:the|a|an)$/.test(tokens[at]?.lower ?? ''))
+      return at === limit || tokens[at - 1]?.type === 'mark' ? at : from
+  }
   return from
 }
 
