@@ -1,6 +1,6 @@
 import { TITLE_ABBREVIATIONS } from '../abbreviations.ts'
 import { isRole } from '../names/titles.ts'
-import { isNamingVerb, isReportingVerb } from '../reporting-verbs.ts'
+import { isMentalVerb, isNamingVerb, isReportingVerb } from '../reporting-verbs.ts'
 import type { Token } from '../tokens.ts'
 import type { Marked } from './find-marked.ts'
 import { type Setting, tokenAt } from './setting.ts'
@@ -22,12 +22,14 @@ export const findCue = (setting: Setting, stretch: Marked): Cue | null => {
   const behind = tokenAt(tokens, stretch.outerEnd)
   const from = sentenceStart(setting, first)
   const to = cueEnd(setting, stretch, behind, sentenceAt[Math.max(first, behind - 1)] ?? 0)
+  const signed = findSignature(setting, behind)
+  if (signed !== null) return { cue: null, speaker: signed, side: 'after', naming: false }
   const content = setting.text.slice(stretch.start, stretch.end)
   const closed = /[,?!…—–.-]['’]?\s*$/.test(content) || tokens[behind]?.text === ','
   const introduced = isIntroduced(tokens, from, first)
   const fragment = first > from && /^[^\p{L}]*\p{Ll}/u.test(content)
   // A comma inside the marks goes on to its cue, whatever stands before.
-  if ((closed && !introduced && !fragment) || /,['’]?\s*$/.test(content)) {
+  if (!fragment && closed && (!introduced || /,['’]?\s*$/.test(content))) {
     const after = cueAfter(setting, behind, to, true)
     if (after !== null) return after
   }
@@ -35,6 +37,16 @@ export const findCue = (setting: Setting, stretch: Marked): Cue | null => {
   if (before !== null) return before
   const after = cueAfter(setting, behind, to, closed)
   return after ?? introduction(setting, from, first)
+}
+
+/** `“The gate is shut.” — Odo Fenn`: a dash and a name alone, to the end of the line. */
+const findSignature = ({ text, tokens, nameAt }: Setting, behind: number): Phrase | null => {
+  const name = nameAt[behind + 1] ?? -1
+  if (!/^[—―–-]$/.test(tokens[behind]?.text ?? '') || name < 0) return null
+  let to = behind + 1
+  while (nameAt[to] === name) to++
+  const rest = text.slice(tokens[to - 1]?.end ?? 0, (tokens[to - 1]?.end ?? 0) + 2)
+  return rest === '' || /^\.?\s*\n|^\.$/.test(rest) ? { from: behind + 1, to } : null
 }
 
 /** `The mayor had no doubts: "`, also where the colon ends the sentence or paragraph before. */
@@ -122,9 +134,10 @@ const cueAfter = (setting: Setting, behind: number, to: number, closed: boolean)
   return null
 }
 
-/** The dot of "Mr. Orlo" and "J. Orlo" ends nothing. */
+/** The dot of "Mr. Orlo", "J. Orlo" and "(D-Wis.)" ends nothing. */
 const isInside = ({ tokens, nameAt }: Setting, at: number): boolean =>
-  (nameAt[at - 1] ?? -1) >= 0 || (tokens[at]?.text === '.' && TITLE_ABBREVIATIONS.has(tokens[at - 1]?.lower ?? ''))
+  (nameAt[at - 1] ?? -1) >= 0 ||
+  (tokens[at]?.text === '.' && (tokens[at + 1]?.text === ')' || TITLE_ABBREVIATIONS.has(tokens[at - 1]?.lower ?? '')))
 
 /** Forms that are nouns as often as verbs. */
 const AMBIGUOUS =
@@ -145,6 +158,9 @@ export const isNoun = (tokens: readonly Token[], at: number): boolean => {
   if (token.upper && before.type !== 'mark') return true
   if (!AMBIGUOUS.test(token.lower)) return false
   if (before.type === 'number') return true
+  // "an Accounting Office report found": a single name takes no bare verb.
+  if (before.upper && /^(?:report|claim|statement|comment|estimate|note|quote|post|promise|pledge)$/.test(token.lower))
+    return true
   if (before.type === 'mark' || before.upper) return false
   if (
     /^(?:he|she|it|they|we|i|you|who|which|also|has|have|had|to|will|would|can|could|may|might|must|should|and)$/.test(
@@ -172,7 +188,7 @@ const cueBefore = (setting: Setting, from: number, first: number, introduced: bo
       const speaker = findSubjectAfter(setting, at, first)
       return { cue: { from: at - 1, to: at + 1 }, speaker, side: 'before', naming: false }
     }
-    const reporting = isReportingVerb(token.lower)
+    const reporting = isReportingVerb(token.lower) || (isMentalVerb(token.lower) && tokens[at + 1]?.lower === 'that')
     const naming = isNamingVerb(token.lower)
     if ((!reporting && !naming) || isNoun(tokens, at)) continue
     if (/^(?:would|will|could|can|should|may|might|must)$/.test(tokens[at - 1]?.lower ?? '')) continue
@@ -203,7 +219,9 @@ const outerCue = (setting: Setting, inner: Phrase, from: number): Cue | null => 
 }
 
 const findSpeakerBefore = (setting: Setting, at: number, start: number): Phrase | null => {
-  const before = setting.tokens[at - 1]
+  let last = at - 1
+  while (last > start && setting.tokens[last]?.lower.endsWith('ly') === true) last--
+  const before = setting.tokens[last]
   const participle = setting.tokens[at]?.lower.endsWith('ing') === true
   const shares = participle || /^(?:and|but|then|,)$/.test(before?.lower ?? '')
   // "is saying" has its own subject; "…, saying" and "wrote to the mayor asking" share that of the verb before.
@@ -244,19 +262,16 @@ const sharedSubject = (setting: Setting, at: number, from: number): Phrase | nul
   return findClauseSubject(setting, from, at)
 }
 
+/** Finite verbs without "-ed". */
+const IRREGULAR =
+  /^(?:was|were|is|are|has|had|have|will|would|went|took|made|came|gave|left|began|put|got|did|spoke|met|stood|held|sat|sent|won|lost|ran|set|kept|led|brought|thought|felt|sought|rose|fell|drew|threw|knew|saw|found|broke|chose|drove|paid|sold|heard|cut|hit|sings|urges|goes|takes|makes|gives)$/
+
 /** The subject of the first finite verb between two tokens. */
 const findClauseSubject = (setting: Setting, from: number, to: number): Phrase | null => {
   for (let verb = from + 1; verb < to; verb++) {
     const token = setting.tokens[verb]
     if (token === undefined || token.upper || token.type !== 'word') continue
-    if (
-      !/^(?:was|were|is|are|has|had|have|will|would|went|took|made|came|gave|left|began|put|got|did)$/.test(
-        token.lower,
-      ) &&
-      !/.{2}ed$/.test(token.lower) &&
-      !isReportingVerb(token.lower)
-    )
-      continue
+    if (!IRREGULAR.test(token.lower) && !/.{2}ed$/.test(token.lower) && !isReportingVerb(token.lower)) continue
     const subject = findSubjectBefore(setting, verb, from)
     if (subject !== null) return subject
   }

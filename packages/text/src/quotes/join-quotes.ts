@@ -89,7 +89,8 @@ const toClause = (setting: Setting, quote: Quote, floor: number): Quote => {
 /** "told Lodestar that …", "assured reporters …": the clause begins behind who is told. */
 const skipHearer = ({ tokens, nameAt }: Setting, from: number, quote: Quote): number => {
   for (let at = from; at < from + 9 && (tokens[at]?.start ?? quote.start) < quote.start; at++)
-    if (tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'that') return at + 2
+    if (/^(?:,|at|in|on|during|from)$/.test(tokens[from]?.lower ?? '') || tokens[at]?.text === ',')
+      if (tokens[at + 1]?.lower === 'that') return at + 2
   if (!/^(?:told|tells?|telling|inform|assur|remind|warned|advis)/.test(quote.cue ?? '')) return from
   for (let at = from; at < from + 9 && (tokens[at]?.start ?? quote.start) < quote.start; at++)
     if (tokens[at]?.lower === 'that') return at + 1

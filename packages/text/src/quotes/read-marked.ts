@@ -1,5 +1,6 @@
 import { foldWord } from '../fold.ts'
 import type { Quote } from '../quote.ts'
+import { isReportingVerb } from '../reporting-verbs.ts'
 import type { Span } from '../span.ts'
 import { withApposition } from './apposition.ts'
 import { type Cue, findCue } from './find-cue.ts'
@@ -8,7 +9,7 @@ import type { People } from './people.ts'
 import { readTurn } from './read-turn.ts'
 import { resolveSpeaker } from './resolve-speaker.ts'
 import { type Setting, tokenAt } from './setting.ts'
-import type { Phrase } from './subject.ts'
+import { findSubjectBefore, type Phrase } from './subject.ts'
 
 /** The direct or mixed quote of a marked stretch; null for scare quotes and titles of works. `last` is the quote before. */
 export const readMarked = (setting: Setting, people: People, stretch: Marked, last: Quote | null): Quote | null => {
@@ -97,6 +98,15 @@ const continued = (setting: Setting, people: People, stretch: Marked, last: Quot
   const none: Cue = { cue: null, speaker: null, side: 'before', naming: false }
   if (last?.cueSpan && last.cueSpan.start >= last.end && !text.slice(last.end, stretch.start).includes('\n'))
     return build(setting, stretch, 'direct', last.speaker, none)
+  // `The gate stays shut, Orlo said. “…”`
+  if (tokens[first - 1]?.text === '.' && isReportingVerb(tokens[first - 2]?.lower ?? '')) {
+    const speaker = findSubjectBefore(setting, first - 2, Math.max(0, first - 60))
+    if (speaker !== null)
+      return build(setting, stretch, 'direct', resolveSpeaker(setting, people, speaker, last?.speaker ?? null), {
+        ...none,
+        speaker,
+      })
+  }
   let found = -1
   for (let at = first - 1; at >= Math.max(0, first - 200) && sentence - (sentenceAt[at] ?? 0) < 2; at--) {
     if ((markedAt[at] ?? -1) >= 0) continue

@@ -9,6 +9,9 @@ export type Phrase = { readonly from: number; readonly to: number }
 
 const PRONOUNS = /^(?:he|she|they|it|we|i|who|you|one|others|another|some|many|both|neither|nobody)$/
 
+/** Pronouns that also stand before a noun. */
+const COUNTED = /^(?:one|another|some|many|both)$/
+
 /** Words between a subject and its verb. */
 const BETWEEN =
   /^(?:has|have|had|also|later|then|earlier|already|previously|repeatedly|once|again|himself|herself|themselves|even|just|still|now|always|often|never|recently|did|does|was|were|is|are|would|will|could|further|all|both|either|instead|since|only|too|first|meanwhile|reportedly|been|being|not|simply|went|goes|going|on|to|came|would|may|might|can|should)$/
@@ -56,7 +59,7 @@ const coordinatedStart = ({ tokens }: Setting, from: number, limit: number): num
   if (tokens[from - 1]?.lower !== 'and' || from - 2 < limit) return from
   if (before.endsWith('s') && isRole(before))
     return from - 2 === limit || tokens[from - 3]?.type === 'mark' ? from - 2 : from
-  for (let at = from - 3; at >= limit && from - at < 6; at--) {
+  for (let at = from - 3; at >= limit && from - at < 9; at--) {
     if (tokens[at]?.type !== 'word') return from
     if (/^(?:the|a|an)$/.test(tokens[at]?.lower ?? ''))
       return at === limit || tokens[at - 1]?.type === 'mark' ? at : from
@@ -220,7 +223,9 @@ export const findSubjectAfter = (setting: Setting, verb: number, limit: number):
   while (from < limit && tokens[from]?.lower.endsWith('ly') === true) from++
   const first = tokens[from]
   if (first === undefined || from >= limit || first.type === 'mark') return null
-  if (PRONOUNS.test(first.lower)) return { from, to: from + 1 }
+  // "said one of them", but "said one engineer at the plant".
+  const counted = COUNTED.test(first.lower) && tokens[from + 1]?.type === 'word' && tokens[from + 1]?.lower !== 'of'
+  if (PRONOUNS.test(first.lower) && !counted) return { from, to: from + 1 }
   if (PREPOSITIONS.test(first.lower) || isWeekday(first.lower)) return null
   let to = from
   while (to < limit && to - from < 24) {
