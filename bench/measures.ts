@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { collateAnnotated, groupReports } from '@variorum/collate'
-import { openCorpus } from '@variorum/corpus'
-import { exportRelease } from '@variorum/dataset'
+import { type Corpus, openCorpus } from '@variorum/corpus'
+import { exportRelease, previewTable, TABLES } from '@variorum/dataset'
 import { extract } from '@variorum/extract'
 import { annotate, type Report } from '@variorum/text'
 import { replicate } from './replicate.ts'
+import { WRITERS } from './writer-measures.ts'
 
 /** One thing that is timed: `work` units in `seconds`, with the peak memory of the process. */
 export type Measured = {
@@ -30,23 +31,54 @@ export const MEASURES = {
     const reports = (await makeEvent(200)).map(annotate)
     return time(reports.length, 'reports', () => void collateAnnotated(reports))
   },
-  export: async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'variorum-bench-'))
-    const corpus = openCorpus(join(folder, 'corpus.db'))
-    corpus.addReports([...replicate(await loadTemplates(), 1_000, 1)])
+  export: () =>
+    withCorpus(1_000, async (corpus, folder) => {
+      const start = performance.now()
+      const { rows } = await exportRelease(corpus, join(folder, 'release'), { formats: ['csv', 'arrow'] })
+      const seconds = (performance.now() - start) / 1000
+      return finish(
+        seconds,
+        Object.values(rows).reduce((sum, count) => sum + count, 0),
+        'rows',
+      )
+    }),
+  'write-csv': () => timeWriter('csv'),
+  papaparse: () => timeWriter('papaparse'),
+  'write-arrow': () => timeWriter('arrow'),
+  'apache-arrow': () => timeWriter('apache-arrow'),
+} satisfies Record<string, () => Promise<Measured>>
+
+/** Runs with an analysed corpus of `count` reports, in a folder that is removed afterwards. */
+async function withCorpus(
+  count: number,
+  run: (corpus: Corpus, folder: string) => Promise<Measured>,
+): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'variorum-bench-'))
+  const corpus = openCorpus(join(folder, 'corpus.db'))
+  try {
+    corpus.addReports([...replicate(await loadTemplates(), count, 1)])
     await corpus.analyse()
-    const start = performance.now()
-    const { rows } = await exportRelease(corpus, join(folder, 'release'), { formats: ['csv', 'arrow'] })
-    const seconds = (performance.now() - start) / 1000
+    return await run(corpus, folder)
+  } finally {
     corpus.close()
     rmSync(folder, { recursive: true, force: true })
-    return finish(
-      seconds,
-      Object.values(rows).reduce((sum, count) => sum + count, 0),
-      'rows',
-    )
-  },
-} satisfies Record<string, () => Promise<Measured>>
+  }
+}
+
+/** One way of writing all tables, their rows in memory before time is taken. */
+const timeWriter = (name: string): Promise<Measured> =>
+  withCorpus(1_000, async corpus => {
+    const write = WRITERS[name]
+    if (write === undefined) throw new RangeError(`no writer ${name}`)
+    const tables = TABLES.filter(table => !table.onRequest).map(({ name: table, columns }) => ({
+      columns,
+      rows: previewTable(corpus, table, Number.POSITIVE_INFINITY),
+    }))
+    const work = tables.reduce((sum, { rows }) => sum + rows.length, 0)
+    return time(work, 'rows', () => {
+      for (const table of tables) write(table)
+    })
+  })
 
 const DEMO = join(import.meta.dirname, '../datasets/demo')
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Corpus } from '@variorum/corpus'
 import type { TableName } from './column.ts'
 import type { ReleaseFormat } from './formats.ts'
@@ -6,7 +7,8 @@ import { readTable } from './read-table.ts'
 import { createReleaseFolder } from './release-folder.ts'
 import type { TableOptions } from './stream-table.ts'
 import { TABLES } from './tables.ts'
-import { type WriteOptions, type Written, writeManifest, writeTables } from './write-tables.ts'
+import { VERSION } from './version.ts'
+import { type RowSource, type WriteOptions, type Written, writeManifest, writeTables } from './write-tables.ts'
 
 /** What a release holds and how it is written. */
 export type ExportOptions = TableOptions &
@@ -30,31 +32,34 @@ const DEFAULT_FORMATS: readonly ReleaseFormat[] = ['csv', 'arrow']
 
 /**
  * Writes a release of the corpus as it is at this moment: every table in every format with its manifest. The same
- * corpus and options give the same bytes. Written beside `folder` and renamed in place.
- * @throws RangeError where `whyNotReplaceable` has a reason.
+ * corpus and options give the same bytes. Written beside `folder` and renamed in place. An export that was stopped (by its
+ * signal, or killed) is gone on with by the next one of the same corpus and options, table by table; not where SQLite is
+ * among the formats, whose file is whole or nothing.
+ * @throws RangeError where `whyNotReplaceable` has a reason; the signal's reason when it stopped the export.
  */
 export const exportRelease = async (corpus: Corpus, folder: string, options: ExportOptions = {}): Promise<Release> => {
   const { text = 'full', filter = {}, excelBom = false, csvSafe = false } = options
-  const release = await createReleaseFolder(folder)
+  const tables = TABLES.filter(table => options.tables?.includes(table.name) ?? !table.onRequest)
+  const formats = [...new Set(options.formats ?? DEFAULT_FORMATS)].toSorted()
+  const snapshot = corpus.snapshot()
   try {
-    const snapshot = corpus.snapshot()
+    const inputs = hashInputs(snapshot, filter)
+    const facts = { analysis: snapshot.analysisVersion, text, filter, excelBom, csvSafe, inputs }
+    const made = { version: VERSION, revision: snapshot.revision(), tables, formats, ...facts }
+    const key = createHash('sha256').update(JSON.stringify(made)).digest('hex')
+    const release = await createReleaseFolder(folder, formats.includes('sqlite') ? null : key)
     try {
-      const written = await writeTables(release, table => readTable(snapshot, table, options), {
-        ...options,
-        tables: TABLES.filter(table => options.tables?.includes(table.name) ?? !table.onRequest),
-        formats: [...new Set(options.formats ?? DEFAULT_FORMATS)].toSorted(),
-      })
-      const inputs = hashInputs(snapshot, filter)
-      const { analysisVersion: analysis } = snapshot
-      await writeManifest(release, written, { analysis, text, filter, excelBom, csvSafe, inputs })
+      const rowsOf: RowSource = table => readTable(snapshot, table, options)
+      const written = await writeTables(release, rowsOf, { ...options, tables, formats })
+      await writeManifest(release, written, facts)
       await release.publish()
       const rows = Object.fromEntries(written.tables.map(table => [table.name, table.rows]))
       return { folder, rows, ...written, pending: snapshot.counts().pending }
-    } finally {
-      snapshot.close()
+    } catch (error) {
+      if (options.signal?.aborted !== true) await release.discard()
+      throw error
     }
-  } catch (error) {
-    await release.discard()
-    throw error
+  } finally {
+    snapshot.close()
   }
 }

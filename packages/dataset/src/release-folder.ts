@@ -2,6 +2,15 @@ import { createHash, type Hash, randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { kill, pid } from 'node:process'
+import {
+  beginJournal,
+  endJournal,
+  type FinishedPart,
+  type Journal,
+  readJournal,
+  recordPart,
+  removeUnfinished,
+} from './release-journal.ts'
 
 /** The name of the list of checksums; a folder with one that names all its files is a release. */
 export const CHECKSUMS = 'SHA256SUMS'
@@ -15,6 +24,10 @@ export type ReleaseFolder = {
   readonly pathOf: (name: string) => string
   /** Takes in a file made at `pathOf(name)`, once it is whole, and puts it on disk. */
   readonly takeIn: (name: string) => Promise<FileFacts>
+  /** The parts that an earlier, interrupted release of the same key left whole, by name; their files are taken over. */
+  readonly finished: ReadonlyMap<string, FinishedPart>
+  /** Records that a part is whole, so that the release can go on from there should it be interrupted. */
+  readonly finish: (part: FinishedPart) => Promise<void>
   /** Writes the checksums of all files, and renames the folder in place of what was there. */
   readonly publish: () => Promise<void>
   /** Removes what was written. */
@@ -25,6 +38,8 @@ export type ReleaseFolder = {
 export type ReleaseFile = {
   readonly write: (chunks: readonly Uint8Array[]) => Promise<void>
   readonly close: () => Promise<FileFacts>
+  /** Closes a file that will not become whole. */
+  readonly abandon: () => Promise<void>
 }
 
 /** What the manifest says of a file. */
@@ -49,17 +64,20 @@ export const whyNotReplaceable = async (folder: string): Promise<string | null> 
     : `${folder} holds files that are no part of its release (${others.slice(0, 3).join(', ')}): nothing in it was replaced`
 }
 
-/** Begins a release that will be `folder`. @throws RangeError where `whyNotReplaceable` has a reason. */
-export const createReleaseFolder = async (folder: string): Promise<ReleaseFolder> => {
+/**
+ * Begins a release that will be `folder`, or goes on with an interrupted one: `key` says what the release is made of and
+ * how, so that parts of one with the same key can be kept; null to begin anew. Only one that nobody writes any more is taken over.
+ * @throws RangeError where `whyNotReplaceable` has a reason.
+ */
+export const createReleaseFolder = async (folder: string, key: string | null = null): Promise<ReleaseFolder> => {
   const reason = await whyNotReplaceable(folder)
   if (reason !== null) throw new RangeError(reason)
   const target = resolve(folder)
   const parent = dirname(target)
   await mkdir(parent, { recursive: true })
-  await removeLeftovers(target)
   const partial = join(parent, `.${basename(target)}.partial-${pid}-${randomUUID()}`)
-  await mkdir(partial)
-  const files: FileFacts[] = []
+  const parts = await takeOver(target, partial, key)
+  const files: FileFacts[] = parts.flatMap(part => part.files)
   const create = async (name: string): Promise<ReleaseFile> => createFile(partial, name, facts => files.push(facts))
   const writeText = async (name: string, text: string): Promise<void> => {
     const file = await create(name)
@@ -75,7 +93,12 @@ export const createReleaseFolder = async (folder: string): Promise<ReleaseFolder
       files.push(facts)
       return facts
     },
+    finished: new Map(parts.map(part => [part.name, part])),
+    finish: async part => {
+      if (key !== null) await recordPart(partial, part)
+    },
     publish: async () => {
+      await endJournal(partial)
       const sums = files
         .toSorted((a, b) => (a.name < b.name ? -1 : 1))
         .map(({ sha256, name }) => `${sha256}  ${name}\n`)
@@ -106,6 +129,7 @@ const createFile = async (folder: string, name: string, done: (facts: FileFacts)
       done(facts)
       return facts
     },
+    abandon: () => handle.close(),
   }
 }
 
@@ -155,15 +179,35 @@ const replace = async (target: string, partial: string): Promise<void> => {
   if (hadOne) await rm(aside, { recursive: true, force: true })
 }
 
-/** Removes what exports to the same folder left behind when they were killed; those that still run are let alone. */
-const removeLeftovers = async (target: string): Promise<void> => {
+/** Makes the folder `partial`, of an interrupted release of the same key where there is one, and gives the parts of it that are whole. */
+const takeOver = async (target: string, partial: string, key: string | null): Promise<readonly FinishedPart[]> => {
+  let parts: readonly FinishedPart[] | null = null
+  for (const leftover of await findLeftovers(target)) {
+    const journal: Journal | null = parts === null && key !== null ? await readJournal(leftover) : null
+    if (journal === null || journal.key !== key) await rm(leftover, { recursive: true, force: true })
+    else {
+      await rename(leftover, partial)
+      await removeUnfinished(partial, journal)
+      parts = journal.parts
+    }
+  }
+  if (parts !== null) return parts
+  await mkdir(partial)
+  if (key !== null) await beginJournal(partial, key)
+  return []
+}
+
+/** What exports to the same folder left behind when they were stopped; those that still run are let alone, and a release that had stepped aside is put back. */
+const findLeftovers = async (target: string): Promise<string[]> => {
   const prefix = `.${basename(target)}.partial-`
+  const leftovers: string[] = []
   for (const name of await readdir(dirname(target))) {
     if (!name.startsWith(prefix) || isRunning(Number.parseInt(name.slice(prefix.length), 10))) continue
     const leftover = join(dirname(target), name)
     if (name.endsWith('.old') && (await stat(target).catch(() => null)) === null) await rename(leftover, target)
-    else await rm(leftover, { recursive: true, force: true })
+    else leftovers.push(leftover)
   }
+  return leftovers
 }
 
 const isRunning = (id: number): boolean => {

@@ -5,7 +5,9 @@ import { toDataPackage } from './data-package.ts'
 import { FORMATS, isTableFormat, type ReleaseFormat, type TableFormat } from './formats.ts'
 import { toReadme } from './readme.ts'
 import type { FileFacts, ReleaseFolder } from './release-folder.ts'
+import type { FinishedPart } from './release-journal.ts'
 import { type Run, toRun } from './run.ts'
+import { TABLES } from './tables.ts'
 import type { CsvOptions } from './write-csv.ts'
 import { createSqliteWriter, SQLITE_FILE, type SqliteWriter } from './write-sqlite.ts'
 
@@ -45,10 +47,12 @@ export const writeTables = async (
     const tables: WrittenTable[] = []
     let before = 0
     for (const table of options.tables) {
-      const written = await writeTable(release, table, rowsOf(table), database, {
-        ...options,
-        onProgress: rows => options.onProgress?.(before + rows),
-      })
+      const written =
+        toWritten(release.finished.get(table.name)) ??
+        (await writeTable(release, table, rowsOf(table), database, {
+          ...options,
+          onProgress: rows => options.onProgress?.(before + rows),
+        }))
       before += written.rows
       tables.push(written)
     }
@@ -74,19 +78,37 @@ const writeTable = async (
     })),
   )
   let rows = 0
-  for await (const batch of batches) {
-    options.signal?.throwIfAborted()
-    for (const { writer, file } of outputs) await file.write(writer.write(batch))
-    database?.write(table, batch)
-    rows += batch.length
-    options.onProgress?.(rows)
+  try {
+    for await (const batch of batches) {
+      options.signal?.throwIfAborted()
+      for (const { writer, file } of outputs) await file.write(writer.write(batch))
+      database?.write(table, batch)
+      rows += batch.length
+      options.onProgress?.(rows)
+    }
+  } catch (error) {
+    await Promise.all(outputs.map(({ file }) => file.abandon()))
+    throw error
   }
   const files = []
   for (const { format, writer, file } of outputs) {
     await file.write(writer.end())
     files.push({ format, ...(await file.close()) })
   }
-  return { name: table.name, rows, files }
+  const written = { name: table.name, rows, files }
+  await release.finish(written)
+  return written
+}
+
+/** A table that an interrupted export left whole. */
+const toWritten = (part: FinishedPart | undefined): WrittenTable | null => {
+  const table = TABLES.find(({ name }) => name === part?.name)
+  if (part === undefined || table === undefined) return null
+  const files = part.files.flatMap(file => {
+    const format = file.name.slice(table.name.length + 1)
+    return isTableFormat(format) ? [{ ...file, format }] : []
+  })
+  return { name: table.name, rows: part.rows, files }
 }
 
 /** Writes what describes the tables: `run.json`, `datapackage.json`, `croissant.json`, the data dictionary and how to cite them. */

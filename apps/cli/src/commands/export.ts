@@ -3,6 +3,7 @@ import { type ExportOptions, exportRelease, type ReleaseFormat, type TableName, 
 import { type CommonOptions, corpusPath, printJson, reportProblems } from '../command.ts'
 import { filterOf } from '../filter-of.ts'
 import { EXIT, type Io } from '../io.ts'
+import { startProgress } from '../progress.ts'
 import { requireCorpus } from '../require-corpus.ts'
 import { layoutTable } from '../table-layout.ts'
 import type { EventsOptions } from './events.ts'
@@ -22,14 +23,25 @@ export const exportCommand = async (io: Io, folder: string, options: ExportComma
   const corpus = openCorpus(path, { readOnly: true })
   try {
     const { format: formats, tables, text, excelBom, csvSafe } = options
-    const release = await exportRelease(corpus, folder, {
-      formats,
-      text,
-      filter: filterOf(options),
-      ...(tables && { tables }),
-      ...(excelBom && { excelBom }),
-      ...(csvSafe && { csvSafe }),
-    })
+    const progress = startProgress(io, 'rows written', options.quiet ?? false, Date.now)
+    const release = await stoppable(
+      io.signal,
+      exportRelease(corpus, folder, {
+        formats,
+        onProgress: rows => progress.update(rows, null),
+        signal: io.signal,
+        text,
+        filter: filterOf(options),
+        ...(tables && { tables }),
+        ...(excelBom && { excelBom }),
+        ...(csvSafe && { csvSafe }),
+      }),
+    )
+    progress.stop()
+    if (release === null) {
+      io.err('stopped: nothing was written under the final name; the same export again goes on from here\n')
+      return EXIT.problems
+    }
     if (options.json) printJson(io, release)
     else if (!options.quiet) {
       const rows = Object.entries(release.rows).map(([table, count]) => [table, String(count)])
@@ -42,6 +54,16 @@ export const exportCommand = async (io: Io, folder: string, options: ExportComma
     return EXIT.done
   } finally {
     corpus.close()
+  }
+}
+
+/** The result of what a signal may stop; null when it did. */
+const stoppable = async <Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result | null> => {
+  try {
+    return await work
+  } catch (error) {
+    if (signal.aborted && error === signal.reason) return null
+    throw error
   }
 }
 
