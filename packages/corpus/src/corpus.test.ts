@@ -274,7 +274,7 @@ describe('search', () => {
     expect(corpus.search('airship').length).toBe(1)
   })
 
-  it.each(['', '"', '*', 'NEAR(', 'a AND', '-- ;', 'headline:x', '(', '^', '{a b}: c', '\0'])(
+  it.each(['', '"', '*', 'NEAR(', 'a AND', '-- ;', 'headline:x', '(', '^', '{a b}: c', '\0', 'a\0b'])(
     'takes %j for words, not for a query language',
     async words => {
       const corpus = await corpusOf(FERRY)

@@ -17,14 +17,17 @@ export type SearchOptions = { readonly limit?: number; readonly offset?: number 
 
 /**
  * The words as an FTS5 expression: all of them, in any order; "in quotes" as a phrase; a trailing `*` finds beginnings.
- * Nothing else has a meaning, so that no input is a syntax error.
+ * Nothing else has a meaning, so that no input is a syntax error; U+0000, at which SQLite ends a string, is a blank.
  */
 export const matchExpression = (words: string): string => {
-  const terms = Array.from(words.matchAll(/"([^"]+)"|([^\s"]+)/g), ([, phrase, word = '']) => {
-    const body = (phrase ?? word).replace(/\*+$/, '')
-    const isPrefix = phrase === undefined && word.endsWith('*') && body !== ''
-    return /[\p{L}\p{N}]/u.test(body) ? `"${body}"${isPrefix ? '*' : ''}` : null
-  })
+  const terms = Array.from(
+    words.replaceAll('\u0000', ' ').matchAll(/"([^"]+)"|([^\s"]+)/g),
+    ([, phrase, word = '']) => {
+      const body = (phrase ?? word).replace(/\*+$/, '')
+      const isPrefix = phrase === undefined && word.endsWith('*') && body !== ''
+      return /[\p{L}\p{N}]/u.test(body) ? `"${body}"${isPrefix ? '*' : ''}` : null
+    },
+  )
   return terms.filter(term => term !== null).join(' ') || '""'
 }
 

@@ -19,7 +19,8 @@ export const CONTENT_SECURITY_POLICY = [
 const HEADERS = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
+  // With `no-referrer` a form of this very site would be sent with `Origin: null`.
+  'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
@@ -38,8 +39,11 @@ export const secureHeaders: MiddlewareHandler = async (context, next) => {
 export const allowHosts =
   (hosts: readonly string[]): MiddlewareHandler =>
   async (context, next) => {
-    const host = (context.req.header('host') ?? '').replace(/:\d{1,5}$/, '').toLowerCase()
-    if (!hosts.includes(host)) return context.text('This server does not answer for that host.\n', 421)
+    const named = (context.req.header('host') ?? '').replace(/:\d{1,5}$/, '').toLowerCase()
+    // A request line may name a host of its own, which then counts.
+    const { hostname } = new URL(context.req.url)
+    if (![named, hostname].every(host => hosts.includes(host)))
+      return context.text('This server does not answer for that host.\n', 421)
     return next()
   }
 

@@ -24,7 +24,9 @@ const stepDifference = (by: 1 | -1): void => {
 
 const openCurrent = (): void => {
   const current = document.activeElement
-  if (current instanceof HTMLElement && current.matches('.difference')) showDifference(current.dataset.d ?? '')
+  if (!(current instanceof HTMLElement)) return
+  if (current.matches('.difference')) showDifference(current.dataset.d ?? '')
+  if (current.matches('[data-event]')) current.querySelector('a')?.click()
 }
 
 const help = (): HTMLDialogElement | null => document.querySelector<HTMLDialogElement>('dialog#keys')
@@ -54,12 +56,12 @@ export const listenToKeys = (): void => {
   }
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem(OFF) !== null) return
-    if (event.target instanceof Element && event.target.closest('input, select, textarea, dialog, a, summary, button'))
-      if (!['j', 'k', 'n', 'p', '?'].includes(event.key) || event.target.closest('input, select, textarea, dialog'))
-        return
-    const act = KEYS[event.key]
+    const { target, key } = event
+    if (!(target instanceof Element) || target.closest('input, select, textarea, dialog')) return
+    if (key === 'Enter' && target.closest('a, summary, button')) return
+    const act = KEYS[key]
     if (act === undefined) return
-    if (event.key !== 'Enter' && event.key !== 'Escape') event.preventDefault()
+    if (key !== 'Enter' && key !== 'Escape') event.preventDefault()
     act()
   })
 }
