@@ -1,5 +1,5 @@
 import type { Problem } from '@variorum/extract'
-import { formatProblem } from './format-problem.ts'
+import { formatMore, formatProblem } from './format-problem.ts'
 import { EXIT, type Io } from './io.ts'
 
 /** Options every command takes. */
@@ -12,8 +12,25 @@ export const corpusPath = (io: Io, options: CommonOptions): string =>
 /** Prints a value as JSON, for `--json`. */
 export const printJson = (io: Io, value: unknown): void => io.out(`${JSON.stringify(value, null, 2)}\n`)
 
-/** Lists problems on stderr and gives the exit code: notes alone are no failure. */
-export const reportProblems = (io: Io, problems: readonly Problem[], { quiet = false }: CommonOptions): number => {
-  for (const problem of problems) if (!quiet || problem.severity !== 'note') io.err(`${formatProblem(problem)}\n`)
+/** Problems of one kind in one file that are listed one by one; what is more is counted. */
+const LISTED = 25
+
+/** Lists problems on stderr, many of one kind in one file as a count, and gives the exit code: notes alone are no failure. */
+export const reportProblems = (
+  io: Io,
+  problems: readonly Problem[],
+  { quiet = false, json = false }: CommonOptions,
+): number => {
+  const listed = new Map<string, { readonly shown: Problem; count: number }>()
+  for (const problem of problems) {
+    if (quiet && problem.severity === 'note') continue
+    const file = problem.line === undefined ? problem.source.replace(/#.*$/, '') : problem.source
+    const kind = `${problem.severity} ${problem.code} ${file}`
+    const group = listed.get(kind) ?? { shown: problem, count: 0 }
+    listed.set(kind, group)
+    if (++group.count <= LISTED) io.err(`${formatProblem(problem)}\n`)
+  }
+  for (const { shown, count } of listed.values())
+    if (count > LISTED) io.err(`${formatMore(shown, count - LISTED)}${json ? '' : '; --json lists all'}\n`)
   return problems.some(problem => problem.severity === 'skipped') ? EXIT.problems : EXIT.done
 }

@@ -9,3 +9,9 @@ export const formatProblem = (problem: Problem): string => {
   const mark = problem.severity === 'note' ? 'note' : 'skipped'
   return safeText(`${mark}: ${problem.source}${line}${offset}${field}: ${problem.message} [${problem.code}]`)
 }
+
+/** One line for problems of a kind beyond those listed: `skipped: rows.csv: and 3,120 more like it [no-text]`. */
+export const formatMore = ({ severity, source, code }: Problem, count: number): string =>
+  safeText(
+    `${severity === 'note' ? 'note' : 'skipped'}: ${source.replace(/#.*$/, '')}: and ${count.toLocaleString('en')} more like it [${code}]`,
+  )

@@ -93,6 +93,19 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
       done(await (await import('./commands/add.ts')).addCommand(io, sources, options)),
     )
 
+  reading(
+    command(
+      'read <source...>',
+      'print what is read from files: text, metadata with its evidence, what was stripped (no corpus needed)',
+      'variorum read story.html',
+      'variorum read crawl.warc.gz --json',
+      'variorum read rows.csv --map text=body',
+      'curl -s https://example.org/story.html | variorum read - --format html',
+    ),
+  ).action(async (sources, options) =>
+    done(await (await import('./commands/read.ts')).readCommand(io, sources, options)),
+  )
+
   const filters = (target: Command): Command =>
     target
       .option('--since <date>', 'only events with a report on or after this day', parseIsoDate)

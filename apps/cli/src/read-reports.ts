@@ -1,12 +1,8 @@
-import { type ExtractOptions, extract, type Problem } from '@variorum/extract'
-import type { Report } from '@variorum/text'
+import { type ExtractItem, type ExtractOptions, extract } from '@variorum/extract'
 import type { Input } from './inputs.ts'
 
-/** A report or a problem, in the order of the inputs. A file that cannot be read is a problem. */
-export type ReadItem = { readonly report: Report } | { readonly problem: Problem }
-
-/** Reads every input after the other. */
-export async function* readReports(inputs: readonly Input[], options: ExtractOptions): AsyncGenerator<ReadItem> {
+/** Reads every input after the other. A file that cannot be read is a problem. */
+export async function* readReports(inputs: readonly Input[], options: ExtractOptions): AsyncGenerator<ExtractItem> {
   for (const input of inputs) {
     try {
       yield* extract(input.source, input.open(), options)

@@ -15,3 +15,4 @@ process.on('message', async (order: Order) => {
   }
 })
 process.on('disconnect', () => process.exit(0))
+process.send?.({ ready: true })
