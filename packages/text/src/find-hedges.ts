@@ -32,7 +32,7 @@ const PHRASE_LISTS: readonly (readonly [Hedge['class'], string])[] = [
   ],
   [
     'open',
-    'under investigation | under review | not verify/verified | not independently verify/verified | not be verified/confirmed/established | not been verified/confirmed/established/proven/proved | not confirm/confirmed | not known | not immediately known | not clear | not immediately clear | not yet clear/known | unclear | unknown | undetermined | declined to say whether/how/if/when/who/what | declines to say whether/how/if/when | refused to say whether/how/if/when | would not say whether/how/if/when | yet to be determined/established/confirmed | remains open | too early to say/tell',
+    'under investigation | under review | not verify/verified | not independently verify/verified | not be verified/confirmed/established | not been verified/confirmed/established/proven/proved | not confirm/confirmed | not been determined | not yet been determined | being investigated | yet to decide | not decided | not yet decided | not been decided | no decision | undecided | not known | not immediately known | not clear | not immediately clear | not yet clear/known | unclear | unknown | undetermined | declined to say whether/how/if/when/who/what | declines to say whether/how/if/when | refused to say whether/how/if/when | would not say whether/how/if/when | yet to be determined/established/confirmed | remains open | too early to say/tell',
   ],
 ]
 

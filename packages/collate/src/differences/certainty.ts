@@ -12,13 +12,14 @@ import { mayPrecede } from './may-precede.ts'
 /** What one report says flatly and another hedges or leaves open. */
 export const compareCertainty = (view: EventView): DifferenceSketch[] => {
   const hedged = view.reports.flatMap((_, report) => readHedged(view, report))
+  const hedgedAt = new Map(hedged.map(one => [one.sentence.place, one]))
   const taken = new Set<string>()
   return hedged.flatMap(seed => {
     if (taken.has(keyOf(seed))) return []
     const slot = [seed]
     for (const [report, sentences] of view.byReport.entries()) {
       if (report === seed.sentence.report) continue
-      const best = findCounterpart(view, seed, sentences, hedged)
+      const best = findCounterpart(view, seed, sentences, hedgedAt)
       if (best) slot.push(best)
     }
     const repeated = slot.filter(one => taken.has(keyOf(one))).length > 1
@@ -31,35 +32,35 @@ const keyOf = ({ sentence, clause }: Statement): string => `${sentence.place} ${
 
 const describe = (view: EventView, slot: readonly Statement[]): DifferenceSketch[] => {
   const degrees = new Set(slot.map(one => one.degree))
+  const open = slot.filter(one => one.degree === 'open')
   const isCause = slot.some(one => isAboutCause(one.sentence.text))
-  if (degrees.size < 2 || !(degrees.has('flat') || degrees.has('open'))) return []
-  // Nobody knows why: no report has to.
-  if (
-    slot.some(one => one.degree === 'open' && !/verif|confirm|establish|proven/.test(one.hedge)) &&
-    degrees.size < 3 &&
-    !isCause
-  )
-    return []
-  if (!degrees.has('flat') && degrees.size < 3 && !isCause) return []
+  const isChoice = open.length > 0 && open.every(one => /\b(?:un)?deci/.test(one.hedge))
+  if (degrees.size < 2 || !(degrees.has('flat') || isCause || degrees.size > 2)) return []
+  // That nobody knows a thing excludes little: other reports may just not ask.
+  const isIgnorance = open.some(one => !/verif|confirm|establish|proven/.test(one.hedge))
+  if (isIgnorance && degrees.size < 3 && !isCause && !isChoice) return []
   const said = slot.toSorted((a, b) => a.sentence.place - b.sentence.place)
   const theme = shareWords(view, said)
   const textOf = (one: Statement): string =>
     view.reports[one.sentence.report]?.report.text.slice(one.start, one.end) ?? ''
-  const what = isCause ? 'how sure the cause is' : 'how sure it is'
+  const kind = isChoice ? 'polarity' : 'certainty'
+  const what = isChoice ? 'whether it is decided' : isCause ? 'how sure the cause is' : 'how sure it is'
+  const wordsOf = (one: Statement): string =>
+    isChoice ? (one.degree === 'open' ? 'undecided' : 'decided') : DEGREE_WORDS[one.degree]
   return [
     {
-      kind: 'certainty',
+      kind,
       relation: relate(view, slot),
-      slot: ['certainty', theme].filter(part => part !== '').join(' · '),
+      slot: [kind, theme].filter(part => part !== '').join(' · '),
       about: theme === '' ? what : `${what} (${theme})`,
       claims: said.map(one => ({
         start: one.start,
         end: one.end,
         sentence: one.sentence,
-        value: DEGREE_WORDS[one.degree],
+        value: wordsOf(one),
         certainty: one.certainty,
       })),
-      why: said.map(one => `“${textOf(one)}”: ${DEGREE_WORDS[one.degree]}`),
+      why: said.map(one => `“${textOf(one)}”: ${wordsOf(one)}`),
       weight: degrees.has('flat') || isCause ? 0.6 : 0.45,
     },
   ]

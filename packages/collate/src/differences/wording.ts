@@ -23,13 +23,27 @@ type Wording = Span & {
 /** Where one report chooses a telling word and another a plain one for the same thing. */
 export const compareWordings = (view: EventView): DifferenceSketch[] => {
   const wordings = keepTelling(view.reports.flatMap((_, report) => listWordings(view, report)))
-  return gatherSlots(wordings, {
+  const slots = gatherSlots(wordings, {
     bucket: one => one.sense.name,
     score: scoreWordings,
     sameValue: (a, b) => a.telling === b.telling,
     enough: 0.4,
     onAverage: 0.25,
-  }).flatMap(slot => describe(view, slot, wordings))
+  })
+  return joinGroups(slots).flatMap(slot => describe(view, slot, wordings))
+}
+
+/** One slot for all that a group is called, for it is called so all through the reports; telling words first. */
+const joinGroups = (slots: readonly (readonly Wording[])[]): (readonly Wording[])[] => {
+  const joined = new Map<string, Wording[]>()
+  const others: (readonly Wording[])[] = []
+  for (const slot of slots) {
+    const [first] = slot
+    if (first?.sense.use !== 'group') others.push(slot)
+    else joined.set(first.sense.name, [...(joined.get(first.sense.name) ?? []), ...slot])
+  }
+  const groups = [...joined.values()].map(slot => slot.toSorted((a, b) => Number(b.telling) - Number(a.telling)))
+  return [...others, ...groups]
 }
 
 /** Only senses that some report words tellingly and another plainly. */
@@ -127,7 +141,9 @@ const firstOf = (all: readonly Wording[], one: Wording): Wording =>
 const describe = (view: EventView, slot: readonly Wording[], all: readonly Wording[]): DifferenceSketch[] => {
   const claims = new Map<number, Wording>()
   for (const one of slot) if (!claims.has(one.sentence.report)) claims.set(one.sentence.report, one)
-  const said = [...claims.values()].map(one => (one.sense.use === 'group' ? firstOf(all, one) : one))
+  const said = [...claims.values()]
+    .map(one => (one.sense.use === 'group' ? firstOf(all, one) : one))
+    .toSorted((a, b) => a.sentence.place - b.sentence.place)
   const [first] = said
   if (!first || new Set(said.map(one => one.telling)).size < 2) return []
   const theme = shareWords(view, said)

@@ -6,12 +6,15 @@ import { isAboutCause } from './is-about-cause.ts'
 import { contextOf } from './read-hedged.ts'
 import type { Statement } from './statement.ts'
 
-/** What another report, of which `sentences` are given, says of a hedged statement; null where it says nothing, or nothing surer. */
+/**
+ * What another report, of which `sentences` are given, says of a hedged statement; null where it says nothing, or nothing
+ * surer. `hedgedAt` has the hedged statements by the place of their sentence.
+ */
 export const findCounterpart = (
   view: EventView,
   seed: Statement,
   sentences: readonly EventSentence[],
-  hedged: readonly Statement[],
+  hedgedAt: ReadonlyMap<number, Statement>,
 ): Statement | null => {
   const text = view.reports[sentences[0]?.report ?? 0]?.report.text ?? ''
   let best: { sentence: EventSentence; score: number } | null = null
@@ -21,9 +24,9 @@ export const findCounterpart = (
   }
   if (best === null) return null
   const { sentence } = best
-  const own = hedged.find(one => one.sentence === sentence)
+  const own = hedgedAt.get(sentence.place)
   if (own) return own
-  if (UNSURE.test(sentence.text)) return null
+  if (UNSURE.test(sentence.text) || /\bmay\b/.test(sentence.text)) return null
   const clauses = cutClauses(sentence).map(clause => ({
     clause,
     context: contextOf(view, sentence, clause, { start: 0, end: 0 }),
@@ -34,7 +37,12 @@ export const findCounterpart = (
     (isCause && isAboutCause(text.slice(clause.start, clause.end)) ? 1 : 0)
   const [closest] = clauses.toSorted((a, b) => fit(b) - fit(a))
   if (!closest || fit(closest) < HALF) return null
-  const predicate = findPredicate(text, sentence, closest.clause)
+  const words = text.slice(closest.clause.start, closest.clause.end)
+  if (isCause && (!isAboutCause(words) || /\b(?:investigat|determin|consider|charged)/i.test(words))) return null
+  // "Two banks, the largest, said they would …": what is said of a subject may stand a clause later.
+  const [predicate] = clauses.flatMap(({ clause }) =>
+    clause.start < closest.clause.start ? [] : (findPredicate(text, sentence, clause) ?? []),
+  )
   if (!predicate || repeats(seed, sentence.text, text.slice(predicate.start, predicate.end))) return null
   return {
     ...predicate,
@@ -70,7 +78,7 @@ const HALF = 0.4
 
 /** Sentences that are no more certain than a hedge, without being one. */
 const UNSURE =
-  /\b(?:den(?:y|ies|ied|ying)|allegations?|accus\w*|claims?|claimed|speculat\w*|questions?|questioned|whether|if|would have|argu\w*|threat\w*|rumou?r\w*|could|may|might|perhaps|likely|believ\w*|expect\w*|suspect\w*|possibl\w*|reportedly|allegedly)\b/i
+  /\b(?:den(?:y|ies|ied|ying)|allegations?|accus\w*|claims?|claimed|speculat\w*|questions?|questioned|whether|if|would have|argu\w*|threat\w*|rumou?r\w*|could|might|perhaps|likely|believ\w*|expect\w*|suspect\w*|possibl\w*|reportedly|allegedly)\b/i
 
 /** The least weight, in nats, that what a hedge bears on is taken to have. */
 const LEAST_FOCUS = 4

@@ -38,8 +38,10 @@ export const findPredicate = (text: string, sentence: EventSentence, clause: Spa
 }
 
 const isVerb = (text: string, term: Term, before: Term | undefined): boolean => {
+  // "18 May", "Will Carr"
+  if (!/^\p{Ll}/u.test(text.charAt(term.start)) && before !== undefined) return false
   if (FINITE.has(term.key)) return true
-  if (isReportingVerb(term.key) || !/^\p{Ll}/u.test(text.charAt(term.start))) return false
+  if (isReportingVerb(term.key)) return false
   if (!term.key.endsWith('ed') && !IRREGULAR.has(term.key)) return false
   return before === undefined || !/^(?:a|an|the|of|its|his|her|their|to|in|no)$/.test(before.key)
 }

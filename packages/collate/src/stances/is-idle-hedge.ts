@@ -21,6 +21,11 @@ const isOpinionOrPlan = (text: string, hedge: Hedge): boolean => {
     return true
   // What somebody believes or expects is an opinion; what the police believe is a finding.
   if (/^(?:believes?|expects?)$/i.test(words) && !FINDERS.test(before)) return true
+  if (
+    /^could$/i.test(words) &&
+    /^ (?:be )?(?:see|seen|hear|heard|feel|felt|smell|afford)\b/.test(text.slice(hedge.end, hedge.end + 12))
+  )
+    return true
   // "could reach" is ability where a time or a question leads to it.
   return (
     /^(?:could|may|might)$/i.test(words) &&

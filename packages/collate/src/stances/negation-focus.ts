@@ -3,7 +3,7 @@ import { type EventSentence, isStopWord, type Term } from '../slots/event-view.t
 
 /** Words that say too little for a negation of them to be a difference. */
 const LIGHT = new Set(
-  `get got gets go goes going gone went come comes came coming make makes made making take takes took taken taking give gives gave given
+  `decision decisions decide decides decided get got gets go goes going gone went come comes came coming make makes made making take takes took taken taking give gives gave given
    know knows knew known think thinks thought want wants wanted see seen saw look looks looked seem seems seemed appear like need needs
    comment comments respond responded response reply replied reach reached return returned request requests call calls immediately
    yet ever even much enough anyone anything anybody everyone everything clear exactly necessarily really far long way thing things
@@ -12,6 +12,7 @@ const LIGHT = new Set(
    believe believes believed expect expects expected feel felt tell asked ask asks mean means meant happen happened happening let put use
    mention mentioned name named identify identified identity provide provided detail details elaborate immediate specific specify
    work works working keep keeps show shows showed find found help reason question questions answer minute minutes hour hours
+   report reported reports suggestion suggestions claim claims allegation allegations accusation accusations rumour rumours rumor rumors
    spring summer autumn winter weekend morning afternoon evening night home house world country side end start back`.split(
     /\s+/,
   ),
@@ -19,18 +20,16 @@ const LIGHT = new Set(
 
 /** Nouns that stand before the thing they are said of: "no decision on an appeal". */
 const CARRIERS = new Set(
-  'decision plan plans intention sign evidence trace talk talks discussion word proof suggestion need reason way'.split(
-    ' ',
-  ),
+  'plan plans intention sign evidence trace talk talks discussion word proof suggestion need reason way'.split(' '),
 )
 
-/** How many words a finite negation may be away from its noun: "not a club record". */
-const PREDICATE_REACH = 3
+/** What may stand between a negation and the word it turns on: "is not a record", "has not been paid". */
+const LINKING = new Set('be been being a an the yet to have had'.split(' '))
 
 /** Negations that deny a whole statement, so that two of them cancel out. */
 const DENIAL = /^(?:den|refus|fail|declin|lack|rul|exclud|without)/i
 /** Negations followed by a noun, or by a noun and its verb. */
-const NOMINAL = /^(?:(?:no|none|neither|nor|without)$|den(?:ied|ies|y|ying)|rul|exclud)/i
+const NOMINAL = /^(?:no$|den(?:ied|ies|y|ying)|rul|exclud)/i
 
 /** Whether a word may be what a negation turns on. */
 export const isTelling = (text: string, sentence: EventSentence, term: Term): boolean =>
@@ -48,7 +47,7 @@ export const negationsOver = (text: string, term: Term, negations: readonly Nega
     one =>
       one.end <= term.start &&
       term.end <= one.scope.end &&
-      (isDenial(text, one) || !/\b(?:that|which|who)\b/i.test(text.slice(one.end, term.start))),
+      (isDenial(text, one) || !/\b(?:that|which|who|and|but)\b/i.test(text.slice(one.end, term.start))),
   )
 
 /** "did not deny" affirms, "nobody came and nobody called" does not. */
@@ -76,7 +75,8 @@ export const findFoci = (text: string, sentence: EventSentence, negation: Negati
   const [first, second] = telling
   if (first === undefined) return []
   const isNominal = NOMINAL.test(cue)
-  if (!isNominal && after.indexOf(first) > PREDICATE_REACH) return []
+  const between = after.slice(0, after.indexOf(first)).map(at => sentence.terms[at]?.key ?? '')
+  if (/^(?:none|neither|nor)$/i.test(cue) || (!isNominal && !between.every(key => LINKING.has(key)))) return []
   const carries =
     isNominal &&
     (CARRIERS.has(sentence.terms[first]?.key ?? '') ||

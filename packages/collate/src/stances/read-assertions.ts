@@ -92,9 +92,13 @@ const readSentence = (
     if (MODAL.test(verb) || (pole ? /^be\b/i.test(verb) : POSSIBLE.test(verb))) return
     const use = useOf(text, sentence, term)
     if (!pole && over.length === 0 && isUnfinished(verb, use, term)) return
+    // "not before Monday" says that it will be.
+    if (over.length > 0 && /\b(?:until|till|before|unless)\b/i.test(text.slice(end.end, sentence.end))) return
     clauses ??= cutClauses(sentence)
     const clause = clauses.find(one => one.start <= term.start && term.start < one.end) ?? sentence
     if (LONG_AGO.test(text.slice(group.start, Math.min(clause.end, group.end + NEARBY)).split(',')[0] ?? '')) return
+    if (pole ? !hasSense(terms, clause, pole) : over.length === 0 && use !== 'verb' && isDeniedIn(negations, clause))
+      return
     // What will be done is also what is called off: "will visit", "the visit was cancelled".
     const own = { from: at, to: term.key === 'will' ? at : last }
     const side = pole?.side ?? 1
@@ -123,13 +127,27 @@ const readSentence = (
   terms.forEach((term, at) => {
     for (const pole of polesOf(term.key)) {
       const last = endOfPhrase(terms, at, pole.rest)
-      if (last !== null && !isAttributive(text, sentence, term)) add(pole, at, last)
+      const isPart = text.charAt(term.start - 1) === '-' || text.charAt(term.end) === '-'
+      if (last !== null && !isPart && !isAttributive(text, sentence, term)) add(pole, at, last)
     }
     if (!turned.has(term.stem) || !isTelling(text, sentence, term) || isModifier(text, sentence, at)) return
     if (foci.has(at) || negationsOver(text, term, negations).length === 0) add(null, at, at)
   })
   return made.filter(one => !made.some(other => other.concept === one.concept && other.sign !== one.sign))
 }
+
+/** Whether the other words of its clause leave a word the sense it has on its axis. */
+const hasSense = (terms: readonly Term[], clause: Span, { axis }: Pole): boolean => {
+  const own = terms.filter(term => contains(clause, term))
+  return (
+    (axis.needs.size === 0 || own.some(({ key }) => axis.needs.has(key))) &&
+    !own.some(({ key }) => axis.spoiltBy.has(key))
+  )
+}
+
+/** "The gun has not been found" does not affirm the gun. */
+const isDeniedIn = (negations: readonly Negation[], clause: Span): boolean =>
+  negations.some(one => overlaps(one, clause))
 
 /** "to resign", "affecting others": nobody says that it was done. */
 const isUnfinished = (verb: string, use: Assertion['use'], term: Term): boolean =>

@@ -76,7 +76,8 @@ export const contextOf = (
   return context
 }
 
-const NUMERIC = /^(?:\p{N}.*|hundred|thousand|[mb]illion|percent|per|cent|worth)$/u
+/** Numbers and joints tell nothing of what a hedge bears on. */
+const IDLE = /^(?:\p{N}.*|hundred|thousand|[mb]illion|percent|per|cent|worth|although|though|whether|because|unless)$/u
 
 /** How many telling words a hedge bears on, behind it and before it. */
 const FOCUS = { after: 3, before: 2 }
@@ -92,7 +93,7 @@ const focusOf = (
   hedge: Hedge,
   isClosing: boolean,
 ): Map<string, number> => {
-  const telling = sentence.terms.filter(term => !isStopWord(term.key) && !NUMERIC.test(term.key))
+  const telling = sentence.terms.filter(term => !isStopWord(term.key) && !IDLE.test(term.key))
   const own = telling.filter(term => contains(clause, term))
   const after = isClosing ? [] : own.filter(term => term.start >= hedge.end).slice(0, FOCUS.after)
   const before = own.filter(term => term.end <= hedge.start)

@@ -23,7 +23,7 @@ group | name for people who come to stay | migrant refugee immigrant newcomer | 
 thing | name for a rich man | businessman entrepreneur investor industrialist owner | tycoon magnate oligarch plutocrat profiteer baron
 group | name for thieves | thief thieves burglar robber suspect | crook thug villain raider bandit
 thing | name for a truce | truce ceasefire armistice | regime_of_silence lull
-thing | name for a killing | shooting killing attack death deaths | massacre slaughter bloodbath carnage butchery execution assassination atrocity murder
+thing | name for a killing | shooting killing attack death deaths | massacre slaughter bloodbath carnage butchery atrocity
 thing | name for an attack | operation offensive intervention | invasion aggression onslaught assault blitz incursion rampage
 thing | name for a dispute | dispute disagreement debate | feud spat war showdown bust-up
 thing | name for a tax | tariff tax levy duty | punitive money-grab
@@ -34,7 +34,7 @@ thing | name for a barrier | barrier fence fencing | wall
 thing | name for a fire | fire blaze | inferno
 thing | name for what went wrong | error mistake fault lapse | blunder scandal fiasco debacle shambles bungle
 thing | name for a fall in prices | fall drop decline decrease | plunge crash slump meltdown rout nosedive
-thing | name for a rise in prices | rise increase gain | surge spike leap explosion
+thing | name for a rise in prices | rise increase gain | surge spike leap
 thing | name for supporters | supporter follower ally allies | crony cronies acolyte stooge loyalist
 act | word for the cut | cut cuts cutting lowered reduced trimmed eased decreased | slashed slash slashing hacked butchered gutted axed
 act | word for the rise | rose increased climbed gained grew | soared rocketed skyrocketed surged exploded ballooned
