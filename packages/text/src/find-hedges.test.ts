@@ -29,6 +29,11 @@ describe('findHedges', () => {
     ['She was due to visit on Friday.', ['expected: due']],
     ['The bridge reportedly moved.', ['reported: reportedly']],
     ['According to reports, the gate is open.', ['reported: According to reports']],
+    ['A collapse could not be ruled out.', ['possible: not be ruled out']],
+    ['They agreed in principle.', ['possible: in principle']],
+    ['The cause is under investigation and not yet known.', ['open: under investigation']],
+    ['Osk Bank had yet to decide.', ['open: yet to decide']],
+    ['A suspect was held as soon as possible.', []],
     ['It rained in May. 5 May was dry.', []],
     ['The might of the army is known.', []],
     ['She expected nothing less of the bank, which considered it.', []],
@@ -47,6 +52,9 @@ describe('findNegations', () => {
     ['It failed to open.', ['failed to: It failed to open']],
     ['Not only the mayor came, no longer alone, no doubt.', []],
     ['No. 5 won.', []],
+    ['They were asked not to open windows.', ['not: They were asked not to open windows']],
+    ['It cost time, not to mention money.', []],
+    ['He did not exclude a sale.', ['not: He did not exclude a sale', 'exclude: He did not exclude a sale']],
   ])('%s', (text, expected) => {
     expect(negations(text)).toEqual(expected)
   })

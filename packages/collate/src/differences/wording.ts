@@ -112,7 +112,7 @@ const STATEMENT = 'word for the statement'
 /** How far before a verb its subject is looked for, in words. */
 const SUBJECT = 5
 
-/** "claims of fraud", "the regime of sanctions": another use of the word. */
+/** "claims of fraud", "the regime of sanctions", "riot police": another use of the word. */
 const isNoun = (text: string, sense: WordSense, word: Span): boolean =>
   sense.use === 'act'
     ? /^ (?:of|that) /.test(text.slice(word.end, word.end + 6)) && text.slice(word.start, word.end).endsWith('s')
@@ -123,7 +123,7 @@ const scoreWordings = (a: Wording, b: Wording): number => {
   const clause = contained(a.context, b.context)
   const sentence = cosine(a.sentence.weights, b.sentence.weights)
   const samePassage = a.sentence.passage !== null && a.sentence.passage === b.sentence.passage
-  if (a.sense.use === 'act' && !(samePassage && sentence >= 0.2) && clause < 0.55) return 0
+  if (a.sense.use !== 'group' && !(samePassage && sentence >= 0.2) && clause < 0.55) return 0
   if (a.sense.name === STATEMENT && contained(a.subject, b.subject, 1) < 0.3) return 0
   const score = 0.7 * clause + 0.6 * sentence + (samePassage ? 0.3 : 0)
   return Math.min(1, a.sense.use === 'group' && score >= 0.1 ? score + 0.25 : score)

@@ -61,7 +61,7 @@ const repeats = (seed: Statement, sentence: string, predicate: string): boolean 
   /^to\b|\bcan\b/i.test(predicate) ||
   (/\bwould\b/i.test(predicate) &&
     !/\b(?:said|says|told|announced|promised|vowed|pledged)\b.{0,40}\bwould\b/i.test(sentence)) ||
-  (/\brule/.test(seed.hedge) && /\bruled out\b/.test(predicate))
+  (/\brule/.test(seed.hedge) && !/\bbe\b/.test(seed.hedge) && /\bruled out\b/.test(predicate))
 
 /** 0 where the sentence does not state what the hedged clause states. */
 const scoreSentence = (seed: Statement, sentence: EventSentence): number => {

@@ -33,15 +33,21 @@ const isOpinionOrPlan = (text: string, hedge: Hedge): boolean => {
   )
 }
 
-/** How many words behind a hedge a number may stand for the hedge to be the number's. */
-const TO_NUMBER = 6
+/** How many words behind a hedge a number stands for the hedge to be the number's, and where a verb of amount leads to it. */
+const TO_NUMBER = { plain: 3, measured: 6 }
+
+const AMOUNTS =
+  /^(?:be|is|are|was|were|cost|costs|reach|reached|rise|exceed|total|number|numbered|worth|amount|kill|killed|injured|value|valued|stand|grow|fall|drop|climb)$/
 
 /** "is thought to be worth 75 million": how sure a figure is shows with the figure. */
-const bearsOnNumber = (sentence: EventSentence, hedge: Hedge): boolean =>
-  sentence.terms
-    .filter(term => term.start >= hedge.end)
-    .slice(0, TO_NUMBER)
-    .some(term => /^\p{N}/u.test(term.key))
+const bearsOnNumber = (sentence: EventSentence, hedge: Hedge): boolean => {
+  const after = sentence.terms.filter(term => term.start >= hedge.end)
+  const at = after.findIndex(term => /^\p{N}/u.test(term.key))
+  if (at < 0) return false
+  return (
+    at < TO_NUMBER.plain - 1 || (at < TO_NUMBER.measured && after.slice(0, at).some(term => AMOUNTS.test(term.key)))
+  )
+}
 
 const ATTRIBUTIVE =
   /^(?:alleged|suspected|suspect|suspects|purported|apparent|possible|potential|likely|presumed|rumou?red|probable|estimated)$/i

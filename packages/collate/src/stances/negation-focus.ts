@@ -8,7 +8,7 @@ const LIGHT = new Set(
    comment comments respond responded response reply replied reach reached return returned request requests call calls immediately
    yet ever even much enough anyone anything anybody everyone everything clear exactly necessarily really far long way thing things
    time times day days week weeks month months year years people person man woman men women one ones first last new good bad big
-   able longer lot part sign signs further least almost nearly always again now today yesterday tomorrow already still whether
+   able longer lot part further least almost nearly always again now today yesterday tomorrow already still whether
    believe believes believed expect expects expected feel felt tell asked ask asks mean means meant happen happened happening let put use
    mention mentioned name named identify identified identity provide provided detail details elaborate immediate specific specify
    work works working keep keeps show shows showed find found help reason question questions answer minute minutes hour hours

@@ -29,7 +29,7 @@ export type Pole = { readonly axis: Axis; readonly side: 1 | -1; readonly rest: 
  */
 const AXES = `
 open/closed | either | open opened opens reopen reopened reopens reopening unlocked unsealed | closed closing closes shut shuts shutting locked chained sealed blocked barricaded impassable bolted padlocked | - fire court loophole eyes mind season account case investigation inquiry probe file trading lower higher points
-allowed/barred | either | allowed permitted may_cross may_enter may_pass may_use may_return may_vote may_leave let_through let_in let_pass admitted | barred banned forbidden prohibited turned_away turned_back shut_out
+allowed/barred | either | allowed permitted may_cross may_enter may_pass may_use may_return may_vote may_leave let_through let_in let_pass admitted | barred banned forbidden prohibited turned_away turned_back shut_out disallowed
 held/free | forward | arrested arrest detained custody jailed remanded behind_bars | released freed allowed_home sent_home let_go went_home bailed walked_free discharged | - name names video footage result results report reports statement autopsy document documents tape photo photos image images identity data figures details album film book list
 burning/out | forward, implicit | still_burning ablaze alight raging smouldering smoldering | extinguished put_out doused fire_was_out blaze_was_out flames_were_out fire_under_control blaze_under_control
 passed/failed | none | passed passes | failed fails flunked | + inspection inspections test tests exam audit check checks review bill law measure
@@ -40,6 +40,14 @@ guilty/cleared | none | guilty convicted | acquitted cleared exonerated | - plea
 going on/stopped | none | continue continues continued resume resumed resumes kept_up ongoing uninterrupted | stop stopped stopping halt halted suspend suspended suspends interrupted paused will_cut to_cut not_cut would_cut ceased
 covered/left out | none | covers extends_to extend_to applies_to apply_to includes | excludes exempts omits
 kept/lost | none | kept retained retains will_keep | lost loses forfeited | + sight licence license seat job jobs title post majority power control lead
+pleaded guilty/not guilty | none | pleaded_guilty plead_guilty pleads_guilty pleading_guilty | pleaded_innocent
+held/given up | forward | still_hold still_holds still_control still_controls still_occupy occupies controls | withdrew withdrawn withdraws pulled_out pulled_back retreated
+there/away | none | attended attends took_part turned_up | stayed_away skipped boycotted boycotts absent shunned | - hospital patients treated injured wounded
+enough/too few | none | enough sufficient adequate ample | insufficient inadequate too_few too_little shortage lacked
+supplied/cut off | either | restored reconnected back_on | without cut_off knocked_out blacked_out | + power electricity water gas heating phone phones internet signal
+positive/negative | none | positive | negative | + test tests tested testing
+working/broken | none | working functioning operational | out_of_order faulty broken defective malfunctioned | + signal signals alarm alarms brake brakes siren sirens lights engine engines pump pumps lift radio camera cameras system sprinklers radar
+safe/unsafe | none | safe | unsafe dangerous hazardous contaminated | + drink water eat food bridge building road enter swim air
 unchanged/changed | none | unchanged little_changed held_steady left_unchanged | rose fell climbed dropped raised lowered revised narrowed widened increased decreased
 `
 

@@ -2,6 +2,7 @@ import { type AnnotatedReport, contains, type Negation, overlaps, type Span } fr
 import { cutClauses } from '../slots/clauses.ts'
 import { type EventSentence, type EventView, isStopWord, type Term } from '../slots/event-view.ts'
 import type { Assertion } from './assertion.ts'
+import { baseOf } from './base-of.ts'
 import { endOfPhrase } from './end-of-phrase.ts'
 import { findFoci, isModifier, isTelling, isTurned, negationsOver } from './negation-focus.ts'
 import { type Pole, polesOf } from './poles.ts'
@@ -106,7 +107,7 @@ const readSentence = (
       ...group,
       sentence,
       clause,
-      concept: pole?.axis.name ?? term.stem,
+      concept: pole?.axis.name ?? conceptOf(term),
       axis: pole?.axis ?? null,
       sign: isTurned(text, over) ? (side === 1 ? -1 : 1) : side,
       focus: term.key,
@@ -130,10 +131,23 @@ const readSentence = (
       const isPart = text.charAt(term.start - 1) === '-' || text.charAt(term.end) === '-'
       if (last !== null && !isPart && !isAttributive(text, sentence, term)) add(pole, at, last)
     }
-    if (!turned.has(term.stem) || !isTelling(text, sentence, term) || isModifier(text, sentence, at)) return
+    if (!turned.has(conceptOf(term)) || !isTelling(text, sentence, term)) return
+    if (useOf(text, sentence, term) !== 'verb' && isModifier(text, sentence, at)) return
     if (foci.has(at) || negationsOver(text, term, negations).length === 0) add(null, at, at)
   })
-  return made.filter(one => !made.some(other => other.concept === one.concept && other.sign !== one.sign))
+  return made.filter(
+    one => !made.some(other => other.concept === one.concept && other.sign !== one.sign && !isOver(one, other)),
+  )
+}
+
+/** "called off the strike planned for Monday": of two states in their natural order the last is the one that holds. */
+const isOver = (one: Assertion, other: Assertion): boolean =>
+  one.axis?.course === 'forward' && one.sign === -1 && !one.negated && !other.negated
+
+/** What an assertion of a word of its own is compared by: one stem for all forms of a verb. */
+const conceptOf = (term: Term): string => {
+  const base = baseOf(term.key)
+  return base === term.key ? term.stem : base
 }
 
 /** Whether the other words of its clause leave a word the sense it has on its axis. */

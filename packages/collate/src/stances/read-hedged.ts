@@ -95,8 +95,9 @@ const focusOf = (
 ): Map<string, number> => {
   const telling = sentence.terms.filter(term => !isStopWord(term.key) && !IDLE.test(term.key))
   const own = telling.filter(term => contains(clause, term))
-  const after = isClosing ? [] : own.filter(term => term.start >= hedge.end).slice(0, FOCUS.after)
   const before = own.filter(term => term.end <= hedge.start)
+  const behind = own.filter(term => term.start >= hedge.end).slice(0, FOCUS.after)
+  const after = isClosing && before.length > 0 ? [] : behind
   const leading = before.length > 0 ? before : telling.filter(term => term.end <= hedge.start)
   // "although we could not verify them": all that stands before.
   const chosen = after.length > 0 ? after : before.length > 0 ? before.slice(-FOCUS.before) : leading

@@ -20,7 +20,7 @@ group | name for an armed group | Front Movement Alliance Coalition fighter rebe
 group | name for intruders | hacker intruder attacker | criminal crook thug cybercriminal raider fraudster gangster villain
 group | name for a crowd | protester demonstrator marcher crowd activist supporter | mob rioter hooligan agitator looter rabble horde anarchist troublemaker
 group | name for people who come to stay | migrant refugee immigrant newcomer | illegals invader
-thing | name for a rich man | businessman entrepreneur investor industrialist owner | tycoon magnate oligarch plutocrat profiteer baron
+thing | name for a rich man | businessman entrepreneur investor industrialist owner banker | fat_cat fat_cats tycoon magnate oligarch plutocrat profiteer baron
 group | name for thieves | thief thieves burglar robber suspect | crook thug villain raider bandit
 thing | name for a truce | truce ceasefire armistice | regime_of_silence lull
 thing | name for a killing | shooting killing attack death deaths | massacre slaughter bloodbath carnage butchery atrocity
@@ -36,6 +36,23 @@ thing | name for what went wrong | error mistake fault lapse | blunder scandal f
 thing | name for a fall in prices | fall drop decline decrease | plunge crash slump meltdown rout nosedive
 thing | name for a rise in prices | rise increase gain | surge spike leap
 thing | name for supporters | supporter follower ally allies | crony cronies acolyte stooge loyalist
+thing | name for an agreement | deal agreement accord pact | surrender sell-out capitulation
+thing | name for a demonstration | demonstration protest march rally | riot rampage
+thing | name for an election | election vote poll referendum | farce charade sham
+thing | name for a trial | trial proceedings inquiry | show_trial witch-hunt kangaroo_court
+thing | name for a speech | speech address remarks statement | rant tirade diatribe outburst
+thing | name for a crash | accident crash collision | carnage horror
+thing | name for a flood of people | arrival arrivals influx | invasion flood swarm tide
+act | word for the taking of a place | entered captured took seized occupied | liberated stormed overran invaded
+act | word for the passing of a law | approved passed adopted | rammed_through bulldozed steamrollered railroaded forced_through
+act | word for the help | helped aided supported | propped_up bailed_out
+act | word for the blow | hit struck damaged | battered pummelled pummeled smashed hammered lashed pounded walloped flattened
+act | word for the drive | ran drove travelled traveled | hurtled careered careened screamed
+act | word for the failure | missed failed | bungled botched fluffed squandered
+act | word for the rescue | rescued saved freed | plucked snatched
+act | word for the collapse | collapsed fell | crumbled caved_in imploded
+act | word for the search | searched examined inspected | combed scoured rifled ransacked
+act | word for the protest | protested demonstrated gathered | rampaged rioted
 act | word for the cut | cut cuts cutting lowered reduced trimmed eased decreased | slashed slash slashing hacked butchered gutted axed
 act | word for the rise | rose increased climbed gained grew | soared rocketed skyrocketed surged exploded ballooned
 act | word for the fall | fell declined dropped decreased slipped | plunged crashed tumbled collapsed slumped nosedived plummeted cratered tanked
@@ -54,7 +71,7 @@ act | word for the refusal | declined refused rejected | snubbed spurned rebuffe
 act | word for the burning | burned burnt burning consumed destroyed | devoured ravaged engulfed incinerated
 act | word for the sinking | sank sunk went_down capsized | plunged
 act | word for the dispersal | dispersed cleared moved_back | charged stormed beat_back
-act | word for the statement | said says told stated | claimed claims boasted bragged sneered whined ranted
+act | word for the statement | said says told stated | claimed claims admitted admits boasted bragged sneered whined ranted
 act | word for the reaction | said told replied answered | fumed raged thundered exploded seethed
 act | word for the approval | praised welcomed | hailed gushed fawned
 act | word for the agreement | agreed accepted | caved_in bowed buckled knuckled_under

@@ -1,4 +1,5 @@
 import type { Span } from '@variorum/text'
+import { baseOf } from './base-of.ts'
 
 /** How a word is used: a verb, what something is said to be, or another noun. */
 export type WordUse = 'verb' | 'predicate' | 'noun'
@@ -17,7 +18,8 @@ const DETERMINER = /\b(?:a|an|the|no|any|this|that|its|his|her|their|our|my|\p{L
 /** How a word is used, as far as the words before it in its sentence tell. */
 export const useOf = (text: string, sentence: Span, word: Span): WordUse => {
   const before = beforeOf(text, sentence, word)
-  const inflected = /(?:ed|s)$/.test(text.slice(word.start, word.end))
+  const own = text.slice(word.start, word.end).toLowerCase()
+  const inflected = /(?:ed|s)$/.test(own) || baseOf(own) !== own
   if (AUXILIARY.test(before) || (inflected && !DETERMINED.test(before))) return 'verb'
   return COPULA.test(before) ? 'predicate' : 'noun'
 }
