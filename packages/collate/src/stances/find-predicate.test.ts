@@ -15,7 +15,7 @@ const predicate = (text: string): string | null => {
 it.each([
   ['They got in with the stolen keys of a guard.', 'got in with the stolen keys'],
   ['Agreement has been reached on a long corridor to Osk in the hills.', 'has been reached on a long corridor'],
-  ['Agreement has been reached on one of several very long mountain corridors.', 'has been reached'],
+  ['Agreement has been reached on an unusually long humanitarian mountain corridor.', 'has been reached'],
   ['The minister stressed that the mine will close.', 'will close'],
   ['The work resumes on 18 May.', null],
   ['No news.', null],
