@@ -2,6 +2,7 @@ import type { Column, Table } from './column.ts'
 import { FORMATS, type TableFormat } from './formats.ts'
 import { toJson } from './json.ts'
 import { tableOf } from './tables.ts'
+import { VERSION } from './version.ts'
 import type { WrittenTable } from './write-tables.ts'
 
 /** The formats that readers of Croissant open, the plainest first. */
@@ -21,6 +22,8 @@ export const toCroissant = (tables: readonly WrittenTable[]): string | null => {
     conformsTo: 'http://mlcommons.org/croissant/1.0',
     name: 'variorum-release',
     description: 'Reports of the same events from several outlets, aligned, with the details on which they differ.',
+    version: VERSION,
+    citeAs: 'Reports of the same events, aligned by Variorum: see CITATION.cff',
     distribution: readable.map(({ file }) => ({
       '@type': 'cr:FileObject',
       '@id': file.name,

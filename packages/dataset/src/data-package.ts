@@ -1,12 +1,15 @@
 import type { Column, Table } from './column.ts'
-import { FORMATS } from './formats.ts'
+import { FORMATS, type TableFormat } from './formats.ts'
 import { toJson } from './json.ts'
 import type { FileFacts } from './release-folder.ts'
 import { tableOf } from './tables.ts'
 import { SQLITE_MEDIA_TYPE } from './write-sqlite.ts'
 import type { Written } from './write-tables.ts'
 
-/** `datapackage.json`: the release as a Frictionless Data Package (version 2), one resource for each file. */
+/**
+ * `datapackage.json`: the release as a Frictionless Data Package (version 2). Each table is one resource with its schema,
+ * of the format that its tools read best; its other files are listed with their hashes alone.
+ */
 export const toDataPackage = ({ tables, database }: Written): string => {
   const names = new Set<string>(tables.map(table => table.name))
   return toJson({
@@ -15,39 +18,40 @@ export const toDataPackage = ({ tables, database }: Written): string => {
     title: 'Variorum release',
     description: 'Reports of the same events from several outlets, aligned, with the details on which they differ.',
     resources: [
-      ...tables.flatMap(({ name, rows, files }) =>
-        files.map(({ format, name: path, bytes, sha256 }) => ({
-          name: files.length === 1 ? name : `${name}-${format}`,
-          path,
-          type: 'table',
-          format,
-          mediatype: FORMATS[format].mediaType,
-          encoding: 'utf-8',
-          description: tableOf(name).doc,
-          bytes,
-          hash: `sha256:${sha256}`,
-          rows,
-          schema: toSchema(
-            tableOf(name),
-            table => names.has(table),
-            table => (files.length === 1 ? table : `${table}-${format}`),
-          ),
-        })),
+      ...tables.flatMap(({ name, files }) =>
+        files
+          .toSorted((a, b) => PREFERRED.indexOf(a.format) - PREFERRED.indexOf(b.format))
+          .map((file, index) => ({
+            name: index === 0 ? name : `${name}-${file.format}`,
+            ...toFile(file, file.format, FORMATS[file.format].mediaType),
+            description: tableOf(name).doc,
+            ...(index === 0
+              ? { type: 'table', schema: toSchema(tableOf(name), table => names.has(table)) }
+              : { type: 'file' }),
+          })),
       ),
       ...(database === null ? [] : [toDatabaseResource(database)]),
     ],
   })
 }
 
-/** All tables in one file: Frictionless has no table schema for such a resource. */
-const toDatabaseResource = ({ name, bytes, sha256 }: FileFacts) => ({
-  name: 'database',
+const PREFERRED: readonly TableFormat[] = ['csv', 'jsonl', 'parquet', 'arrow']
+
+const toFile = ({ name, bytes, sha256 }: FileFacts, format: string, mediatype: string) => ({
   path: name,
-  format: 'sqlite',
-  mediatype: SQLITE_MEDIA_TYPE,
-  description: 'All tables in one SQLite file, with their keys.',
+  format,
+  mediatype,
+  encoding: 'utf-8',
   bytes,
   hash: `sha256:${sha256}`,
+})
+
+/** All tables in one file: Frictionless has no table schema for such a resource. */
+const toDatabaseResource = (file: FileFacts) => ({
+  name: 'database',
+  ...toFile(file, 'sqlite', SQLITE_MEDIA_TYPE),
+  type: 'file',
+  description: 'All tables in one SQLite file, with their keys.',
 })
 
 const TYPES: Readonly<Record<Column['type'], string>> = {
@@ -58,7 +62,7 @@ const TYPES: Readonly<Record<Column['type'], string>> = {
 }
 
 /** The Table Schema. Foreign keys to a column that is not unique by itself are told in the field's description alone. */
-const toSchema = (table: Table, isThere: (table: string) => boolean, resourceOf: (table: string) => string) => ({
+const toSchema = (table: Table, isThere: (table: string) => boolean) => ({
   fields: table.columns.map(column => ({
     name: column.name,
     type: TYPES[column.type],
@@ -74,7 +78,7 @@ const toSchema = (table: Table, isThere: (table: string) => boolean, resourceOf:
   foreignKeys: table.columns.flatMap(({ name, references }) =>
     references === null || !isThere(references.table) || !isKey(references.table, references.column)
       ? []
-      : [{ fields: [name], reference: { resource: resourceOf(references.table), fields: [references.column] } }],
+      : [{ fields: [name], reference: { resource: references.table, fields: [references.column] } }],
   ),
 })
 

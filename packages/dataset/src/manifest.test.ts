@@ -66,8 +66,10 @@ describe('the manifest', () => {
     expect(resources.length).toBe(TABLES.length * 2)
     const names = resources.map(({ name }: { name: string }) => name)
     expect(new Set(names).size).toBe(names.length)
-    for (const { schema, name } of resources) {
-      expect(name).toMatch(/^[a-z_-]+$/)
+    const described = resources.filter(({ schema }: { schema?: object }) => schema !== undefined)
+    expect(described.map(({ path }: { path: string }) => path)).toEqual(TABLES.map(({ name }) => `${name}.csv`))
+    for (const { schema, name } of described) {
+      expect(name).toMatch(/^[a-z_]+$/)
       const fields = schema.fields.map((field: { name: string }) => field.name)
       expect(fields).toEqual(expect.arrayContaining(schema.primaryKey))
       for (const { reference } of schema.foreignKeys) expect(names).toContain(reference.resource)
