@@ -1,4 +1,5 @@
 import type { AnnotatedReport } from '@variorum/text'
+import { gatherDetails, type SentenceDetails } from './sentence-details.ts'
 import { type SentenceFeatures, toFeatures } from './sentence-features.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -7,16 +8,29 @@ export type EventSentence = {
   readonly report: number
   readonly sentence: number
   readonly features: SentenceFeatures
+  readonly details: SentenceDetails
+}
+
+const NONE: SentenceDetails = {
+  quantities: [],
+  times: [],
+  people: new Set(),
+  speakers: new Set(),
+  quoted: false,
+  reported: false,
 }
 
 /** Every sentence of the reports, report by report. */
 export const listSentences = (reports: readonly AnnotatedReport[], vocabulary: Vocabulary): EventSentence[] =>
-  reports.flatMap(({ report: { text }, sentences, words }, report) => {
+  reports.flatMap((annotated, report) => {
+    const { sentences, words } = annotated
+    const details = gatherDetails(annotated)
     let at = 0
-    return sentences.map(({ start, end, index }) => {
+    return sentences.map(({ start, end, index }, place) => {
       while ((words[at]?.start ?? end) < start) at++
       const from = at
       while ((words[at]?.start ?? end) < end) at++
-      return { report, sentence: index, features: toFeatures(text, { start, end }, words.slice(from, at), vocabulary) }
+      const features = toFeatures(annotated.report.text, { start, end }, words.slice(from, at), vocabulary)
+      return { report, sentence: index, features, details: details[place] ?? NONE }
     })
   })

@@ -13,6 +13,7 @@ export type SentenceFeatures = {
   readonly senses: Int32Array
   /** Distinct numbers of pairs of neighbouring terms, ascending. */
   readonly bigrams: Int32Array
+  /** Distinct numbers of runs of three terms, ascending. */
   readonly trigrams: Int32Array
   /** Distinct hashes of runs of four letters, ascending. */
   readonly grams: Int32Array
@@ -51,6 +52,9 @@ const hashGrams = (text: string): number[] => {
   return grams
 }
 
+/** Of a sentence so many tokens are compared: bounds the work per pair. */
+const MOST_TOKENS = 240
+
 /** The features of the sentence at `span` of a text, given its words. */
 export const toFeatures = (
   text: string,
@@ -58,7 +62,7 @@ export const toFeatures = (
   words: readonly Word[],
   vocabulary: Vocabulary,
 ): SentenceFeatures => {
-  const tokens = toTokens(text, words)
+  const tokens = toTokens(text, words).slice(0, MOST_TOKENS)
   const terms = tokens.map(token => vocabulary.stemId(token.key))
   const sentence = sliceSpan(text, span)
   return {

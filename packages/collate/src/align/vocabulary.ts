@@ -10,6 +10,8 @@ export type Vocabulary = {
   /** The number of anything else (a bigram, a name). */
   readonly id: (term: string) => number
   readonly termOf: (id: number) => string
+  /** A word as it was first met with this stem, for people to read; the term itself for anything else. */
+  readonly wordOf: (id: number) => string
   readonly size: () => number
 }
 
@@ -26,6 +28,7 @@ export const createVocabulary = (): Vocabulary => {
   const ids = new Map<string, number>()
   const stems = new Map<string, number>()
   const terms: string[] = []
+  const words = new Map<number, string>()
   const id = (term: string): number => {
     const known = ids.get(term)
     if (known !== undefined) return known
@@ -39,11 +42,13 @@ export const createVocabulary = (): Vocabulary => {
     if (known !== undefined) return known
     const found = id(/^\p{N}/u.test(key) ? key : stemmer(key))
     stems.set(key, found)
+    if (!words.has(found)) words.set(found, key)
     return found
   }
   const senseId = (term: number): number => {
     const sense = STEM_SENSES.get(terms[term] ?? '')
     return sense === undefined ? term : id(`${SENSE}${sense}`)
   }
-  return { id, stemId, senseId, termOf: index => terms[index] ?? '', size: () => terms.length }
+  const termOf = (index: number): string => terms[index] ?? ''
+  return { id, stemId, senseId, termOf, wordOf: index => words.get(index) ?? termOf(index), size: () => terms.length }
 }

@@ -16,7 +16,7 @@ const generalWeights = (vocabulary: Vocabulary): Float64Array =>
     return /^\p{N}/u.test(word) || word.startsWith(SENSE) ? NUMERAL : (BACKGROUND.get(word) ?? RAREST)
   })
 
-/** Weights for sentences that belong to no event. */
+/** Weights for sentences that belong to no event: there, a term is as telling as in news at large. */
 export const weighAlone = (vocabulary: Vocabulary): TermWeights => {
   const general = generalWeights(vocabulary)
   return { general, inEvent: general }

@@ -1,0 +1,95 @@
+import { compareQuantities, compareTimes, type Quantity, type Time } from '@variorum/text'
+import { compareNouns } from '../slots/noun-classes.ts'
+import type { SentenceDetails } from './sentence-details.ts'
+
+/** What the details of two sentences say of them, in the order of the vector `compareDetails` returns. */
+export const DETAIL_FEATURES = [
+  'equal quantities',
+  'rounded quantities',
+  'other quantities of one thing',
+  'incomparable quantities of one thing',
+  'equal times',
+  'other times',
+  'people in common',
+  'other people',
+  'one speaker',
+  'other speakers',
+  'in quotation marks',
+  'reported speech',
+  'fewer quantities',
+  'more quantities',
+  'fewer times',
+] as const
+
+/** How two quantities of one kind of thing stand to each other, more telling ones being larger. */
+export const EQUAL = 4
+const ROUNDED = 3
+export const OTHER = 2
+const INCOMPARABLE = 1
+
+/** One of the relations, 0 where the quantities are of different things. */
+export const relateQuantities = (a: Quantity, b: Quantity): number => {
+  if (a.measure !== b.measure) return 0
+  if (a.measure === 'count' && compareNouns(a.noun, b.noun) === 'none') return 0
+  const found = compareQuantities(a, b)
+  if (found === 'same') return EQUAL
+  if (found === 'rounding' || found === 'specificity') return ROUNDED
+  return found === 'different' ? OTHER : INCOMPARABLE
+}
+
+const relateTimes = (a: Time, b: Time): number => {
+  const found = compareTimes(a, b)
+  if (found === 'different') return OTHER
+  return found === 'incomparable' ? 0 : EQUAL
+}
+
+/** How many details of the list with fewer have each relation as their best one to the other list; by the relation's number. */
+const countBest = <Detail>(
+  a: readonly Detail[],
+  b: readonly Detail[],
+  relate: (a: Detail, b: Detail) => number,
+): number[] => {
+  const bestA = a.map(() => 0)
+  const bestB = b.map(() => 0)
+  for (const [i, x] of a.entries())
+    for (const [j, y] of b.entries()) {
+      const relation = relate(x, y)
+      bestA[i] = Math.max(bestA[i] ?? 0, relation)
+      bestB[j] = Math.max(bestB[j] ?? 0, relation)
+    }
+  const count = (best: readonly number[], relation: number): number => best.filter(one => one === relation).length
+  return [0, INCOMPARABLE, OTHER, ROUNDED, EQUAL].map(relation =>
+    Math.min(count(bestA, relation), count(bestB, relation)),
+  )
+}
+
+const countShared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  let shared = 0
+  for (const one of a) if (b.has(one)) shared++
+  return shared
+}
+
+/** The features of a pair, symmetric. */
+export const compareDetails = (a: SentenceDetails, b: SentenceDetails): number[] => {
+  const quantities = countBest(a.quantities, b.quantities, relateQuantities)
+  const times = countBest(a.times, b.times, relateTimes)
+  const people = countShared(a.people, b.people)
+  const speakers = countShared(a.speakers, b.speakers)
+  return [
+    quantities[EQUAL] ?? 0,
+    quantities[ROUNDED] ?? 0,
+    quantities[OTHER] ?? 0,
+    quantities[INCOMPARABLE] ?? 0,
+    times[EQUAL] ?? 0,
+    times[OTHER] ?? 0,
+    people,
+    people === 0 && a.people.size > 0 && b.people.size > 0 ? 1 : 0,
+    speakers > 0 ? 1 : 0,
+    speakers === 0 && a.speakers.size > 0 && b.speakers.size > 0 ? 1 : 0,
+    Number(a.quoted) + Number(b.quoted),
+    Number(a.reported) + Number(b.reported),
+    Math.min(a.quantities.length, b.quantities.length),
+    Math.max(a.quantities.length, b.quantities.length),
+    Math.min(a.times.length, b.times.length),
+  ]
+}

@@ -1,0 +1,58 @@
+import { type AnnotatedReport, type Quantity, sliceSpan } from '@variorum/text'
+import type { EventSentence } from './align-input.ts'
+import { EQUAL, OTHER, relateQuantities } from './detail-features.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+const MOST_WORDS = 5
+const MOST_NUMBERS = 3
+
+/**
+ * Why two sentences were linked, in plain words, best first: the telling words they share, words of one sense, equal
+ * numbers, people and speakers; then what speaks against it.
+ */
+export const explainLink = (
+  reports: readonly AnnotatedReport[],
+  a: EventSentence | undefined,
+  b: EventSentence | undefined,
+  weights: Float64Array,
+  vocabulary: Vocabulary,
+): string[] => {
+  if (a === undefined || b === undefined) return []
+  const lines: string[] = []
+  const add = (label: string, items: readonly string[], most: number): void => {
+    if (items.length > 0) lines.push(`${label}: ${[...new Set(items)].slice(0, most).join(', ')}`)
+  }
+  const inB = new Set(b.features.bag)
+  const common = [...a.features.bag].filter(term => inB.has(term) && (weights[term] ?? 0) > 0)
+  common.sort((x, y) => (weights[y] ?? 0) - (weights[x] ?? 0) || x - y)
+  add('shared', common.map(vocabulary.wordOf), MOST_WORDS)
+  const senses = [...a.features.bag].flatMap(term => {
+    const sense = vocabulary.senseId(term)
+    if (inB.has(term) || sense === term) return []
+    const other = b.features.bag.find(one => vocabulary.senseId(one) === sense)
+    return other === undefined ? [] : [`${vocabulary.wordOf(term)} ~ ${vocabulary.wordOf(other)}`]
+  })
+  add('of one sense', senses, MOST_WORDS)
+  const written = ({ report }: EventSentence, quantity: Quantity): string =>
+    sliceSpan(reports[report]?.report.text ?? '', quantity)
+  const pairNumbers = (relation: number): string[] =>
+    a.details.quantities.flatMap(x => {
+      const found = b.details.quantities.map(y => relateQuantities(x, y))
+      const y = b.details.quantities[found.indexOf(relation)]
+      if (y === undefined || Math.max(...found) !== relation) return []
+      const [own, other] = [written(a, x), written(b, y)]
+      return [own === other ? own : `${own} ~ ${other}`]
+    })
+  const both = (x: ReadonlySet<string>, y: ReadonlySet<string>): string[] => [...x].filter(one => y.has(one))
+  const [speakersA, speakersB] = [a.details.speakers, b.details.speakers]
+  add('number', pairNumbers(EQUAL), MOST_NUMBERS)
+  add('both name', both(a.details.people, b.details.people), MOST_WORDS)
+  add('both quote', both(speakersA, speakersB), MOST_WORDS)
+  add('against, other numbers', pairNumbers(OTHER), MOST_NUMBERS)
+  const [speaker] = speakersA
+  const [other] = speakersB
+  if (speaker !== undefined && other !== undefined && both(speakersA, speakersB).length === 0)
+    lines.push(`against, other speakers: ${speaker} ~ ${other}`)
+  if (a.features.negated !== b.features.negated) lines.push('against: one of them denies')
+  return lines
+}

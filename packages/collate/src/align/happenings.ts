@@ -1,0 +1,64 @@
+import type { AnnotatedReport } from '@variorum/text'
+import type { EventSentence } from './align-input.ts'
+
+/** Reports further apart than this are of one happening only if a sentence of one is nearly in the other. */
+const DAYS = 9
+/** Reports with fewer sentences are given the benefit of the doubt. */
+const LONG_REPORT = 5
+/** Share of words (Dice), and how many, that two sentences must have in common to be nearly one; as in grouping. */
+const NEARLY = 0.48
+const FEWEST_WORDS = 4
+
+/**
+ * Tells whether two reports, by place, may be of one happening. Reports put side by side may be of several on one matter:
+ * the same people speaking of the same subjects on other days. Those state no fact in common, however alike their
+ * sentences are. Two reports are of one happening if they were published near each other or are nearly alike in a
+ * sentence, or if others tie them together.
+ */
+export const tellHappenings = (
+  reports: readonly AnnotatedReport[],
+  sentences: readonly EventSentence[],
+  pairs: readonly { readonly a: number; readonly b: number }[],
+): ((r: number, q: number) => boolean) => {
+  const first = reports.map((_, index) => index)
+  const find = (index: number): number => {
+    let at = index
+    for (let up = first[at] ?? at; up !== at; up = first[at] ?? at) at = up
+    first[index] = at
+    return at
+  }
+  const join = (a: number, b: number): void => {
+    const [x, y] = [find(a), find(b)]
+    first[Math.max(x, y)] = Math.min(x, y)
+  }
+  const days = reports.map(({ report }) => dayOf(report.published?.at))
+  const dated = [...days.entries()].flatMap(([index, day]) => (day === null ? [] : [{ index, day }]))
+  dated.sort((a, b) => a.day - b.day || a.index - b.index)
+  for (const [at, { index, day }] of dated.entries()) {
+    const previous = dated[at - 1]
+    if (previous !== undefined && day - previous.day <= DAYS) join(previous.index, index)
+  }
+  for (const { a, b } of pairs) {
+    const [x, y] = [sentences[a], sentences[b]]
+    if (x === undefined || y === undefined || find(x.report) === find(y.report)) continue
+    if (areNearlyOne(x.features.bag, y.features.bag)) join(x.report, y.report)
+  }
+  const isShort = (index: number): boolean => (reports[index]?.sentences.length ?? 0) < LONG_REPORT
+  return (r, q) => find(r) === find(q) || isShort(r) || isShort(q)
+}
+
+const dayOf = (at: string | null | undefined): number | null => {
+  const time = at ? Date.parse(at) : Number.NaN
+  return Number.isNaN(time) ? null : time / 86_400_000
+}
+
+const areNearlyOne = (a: Int32Array, b: Int32Array): boolean => {
+  let [i, j, shared] = [0, 0, 0]
+  while (i < a.length && j < b.length) {
+    const [x = 0, y = 0] = [a[i], b[j]]
+    if (x === y) shared++
+    if (x <= y) i++
+    if (y <= x) j++
+  }
+  return shared >= FEWEST_WORDS && 2 * shared >= NEARLY * (a.length + b.length)
+}

@@ -1,0 +1,218 @@
+import type { SentenceFeatures } from './sentence-features.ts'
+import type { TermWeights } from './weights.ts'
+
+/** What a pair of sentences is judged by, in the order of the vector `comparePair` returns. */
+export const PAIR_FEATURES = [
+  'bias',
+  'cosine',
+  'cosine in the event',
+  'more of the shorter one',
+  'less of the longer one',
+  'more of the shorter one, in the event',
+  'less of the longer one, in the event',
+  'shared weight',
+  'shared weight in the event',
+  'words',
+  'words of the shorter one',
+  'words of the longer one',
+  'trigrams',
+  'longest run of words',
+  'senses',
+  'senses of the shorter one',
+  'bigrams',
+  'bigrams of the shorter one',
+  'letters',
+  'letters of the shorter one',
+  'order',
+  'order of the longer one',
+  'rarest word left over in the shorter one',
+  'weight left over in both',
+  'length ratio',
+  'shorter length',
+  'longer length',
+  'names',
+  'no name in common',
+  'names in one only',
+  'equal numbers',
+  'share of equal numbers',
+  'only other numbers',
+  'near numbers',
+  'numbers in one only',
+  'numbers in none',
+  'negation in one only',
+  'quoted both',
+  'quoted one',
+  'questions differ',
+] as const
+
+const shared = (a: Int32Array, b: Int32Array): number => {
+  let i = 0
+  let j = 0
+  let count = 0
+  while (i < a.length && j < b.length) {
+    const x = a[i] ?? 0
+    const y = b[j] ?? 0
+    if (x === y) {
+      count++
+      i++
+      j++
+    } else if (x < y) i++
+    else j++
+  }
+  return count
+}
+
+const LONGEST = 96
+
+/** Length of the longest common subsequence; sentences past `LONGEST` terms are cut there, which bounds the work. */
+const commonOrder = (a: Int32Array, b: Int32Array): number => {
+  const columns = Math.min(b.length, LONGEST)
+  let previous = new Uint16Array(columns + 1)
+  let current = new Uint16Array(columns + 1)
+  for (let i = 0; i < Math.min(a.length, LONGEST); i++) {
+    for (let j = 0; j < columns; j++)
+      current[j + 1] = a[i] === b[j] ? (previous[j] ?? 0) + 1 : Math.max(previous[j + 1] ?? 0, current[j] ?? 0)
+    ;[previous, current] = [current, previous]
+  }
+  return previous[columns] ?? 0
+}
+
+/** Length of the longest run of terms both have, cut like `commonOrder`. */
+const longestRun = (a: Int32Array, b: Int32Array): number => {
+  const columns = Math.min(b.length, LONGEST)
+  const runs = new Uint16Array(columns + 1)
+  let longest = 0
+  for (let i = 0; i < Math.min(a.length, LONGEST); i++)
+    for (let j = columns - 1; j >= 0; j--) {
+      const run = a[i] === b[j] ? (runs[j] ?? 0) + 1 : 0
+      runs[j + 1] = run
+      if (run > longest) longest = run
+    }
+  return longest
+}
+
+/** Factors between units that reports give the same amount in: mile/km, acre/hectare, foot/metre, pound/kilogram, square foot/square metre, square mile/square kilometre, gallon/litre, inch/cm. */
+const CONVERSIONS = [1.609, 2.471, 3.281, 2.205, 10.764, 2.59, 3.785, 2.54]
+
+const areEqual = (x: number, y: number): boolean => Math.abs(x - y) <= 0.004 * Math.max(Math.abs(x), Math.abs(y))
+
+const areNear = (x: number, y: number): boolean => {
+  if (areEqual(x, y)) return true
+  const high = Math.max(Math.abs(x), Math.abs(y))
+  const low = Math.min(Math.abs(x), Math.abs(y))
+  if (low >= 0.8 * high) return true
+  const ratio = high / (low || 1)
+  return (
+    (low >= 4 && CONVERSIONS.some(factor => Math.abs(ratio - factor) <= 0.03 * factor)) ||
+    (high >= 30 && high <= 130 && Math.abs(low * 1.8 + 32 - high) <= 1.5)
+  )
+}
+
+/** How many numbers of the list with fewer of them have a partner in the other. */
+const countPaired = (a: readonly number[], b: readonly number[], fits: (x: number, y: number) => boolean): number =>
+  Math.min(a.filter(x => b.some(y => fits(x, y))).length, b.filter(y => a.some(x => fits(x, y))).length)
+
+const dice = (both: number, a: number, b: number): number => (a + b === 0 ? 0 : (2 * both) / (a + b))
+const part = (both: number, of: number): number => (of === 0 ? 0 : both / of)
+
+/** The features of a pair, symmetric: `comparePair(a, b, w)` equals `comparePair(b, a, w)`. */
+export const comparePair = (a: SentenceFeatures, b: SentenceFeatures, { general, inEvent }: TermWeights): number[] => {
+  let i = 0
+  let j = 0
+  let words = 0
+  let both = 0
+  let bothEvent = 0
+  let bothSquare = 0
+  let bothEventSquare = 0
+  const sums = { a: 0, b: 0, aEvent: 0, bEvent: 0, aSquare: 0, bSquare: 0, aEventSquare: 0, bEventSquare: 0 }
+  let rarestA = 0
+  let rarestB = 0
+  while (i < a.bag.length || j < b.bag.length) {
+    const x = i < a.bag.length ? (a.bag[i] ?? 0) : Number.POSITIVE_INFINITY
+    const y = j < b.bag.length ? (b.bag[j] ?? 0) : Number.POSITIVE_INFINITY
+    const term = Math.min(x, y)
+    const weight = general[term] ?? 0
+    const event = inEvent[term] ?? 0
+    if (x <= y) {
+      i++
+      sums.a += weight
+      sums.aEvent += event
+      sums.aSquare += weight * weight
+      sums.aEventSquare += event * event
+    }
+    if (y <= x) {
+      j++
+      sums.b += weight
+      sums.bEvent += event
+      sums.bSquare += weight * weight
+      sums.bEventSquare += event * event
+    }
+    if (x === y) {
+      words++
+      both += weight
+      bothEvent += event
+      bothSquare += weight * weight
+      bothEventSquare += event * event
+    } else if (x < y) rarestA = Math.max(rarestA, weight)
+    else rarestB = Math.max(rarestB, weight)
+  }
+  const senses = shared(a.senses, b.senses)
+  const bigrams = shared(a.bigrams, b.bigrams)
+  const grams = shared(a.grams, b.grams)
+  const order = commonOrder(a.sequence, b.sequence)
+  const shorter = Math.min(a.sequence.length, b.sequence.length)
+  const longer = Math.max(a.sequence.length, b.sequence.length)
+  const names = shared(a.names, b.names)
+  const fewestNames = Math.min(a.names.length, b.names.length)
+  const equal = countPaired(a.numbers, b.numbers, areEqual)
+  const near = countPaired(a.numbers, b.numbers, areNear) - equal
+  const fewestNumbers = Math.min(a.numbers.length, b.numbers.length)
+  const mostNumbers = Math.max(a.numbers.length, b.numbers.length)
+  const flag = (value: boolean): number => (value ? 1 : 0)
+  const aPart = part(both, sums.a)
+  const bPart = part(both, sums.b)
+  const aPartEvent = part(bothEvent, sums.aEvent)
+  const bPartEvent = part(bothEvent, sums.bEvent)
+  return [
+    1,
+    part(bothSquare, Math.sqrt(sums.aSquare * sums.bSquare)),
+    part(bothEventSquare, Math.sqrt(sums.aEventSquare * sums.bEventSquare)),
+    Math.max(aPart, bPart),
+    Math.min(aPart, bPart),
+    Math.max(aPartEvent, bPartEvent),
+    Math.min(aPartEvent, bPartEvent),
+    Math.log1p(both),
+    Math.log1p(bothEvent),
+    dice(words, a.bag.length, b.bag.length),
+    part(words, Math.min(a.bag.length, b.bag.length)),
+    part(words, Math.max(a.bag.length, b.bag.length)),
+    dice(shared(a.trigrams, b.trigrams), a.trigrams.length, b.trigrams.length),
+    part(longestRun(a.sequence, b.sequence), shorter),
+    dice(senses, a.senses.length, b.senses.length),
+    part(senses, Math.min(a.senses.length, b.senses.length)),
+    dice(bigrams, a.bigrams.length, b.bigrams.length),
+    part(bigrams, Math.min(a.bigrams.length, b.bigrams.length)),
+    dice(grams, a.grams.length, b.grams.length),
+    part(grams, Math.min(a.grams.length, b.grams.length)),
+    part(order, shorter),
+    part(order, longer),
+    (sums.a <= sums.b ? rarestA : rarestB) / 10,
+    Math.log1p(sums.a + sums.b - 2 * both),
+    part(shorter, longer),
+    Math.log1p(shorter),
+    Math.log1p(longer),
+    dice(names, a.names.length, b.names.length),
+    flag(fewestNames > 0 && names === 0),
+    flag(fewestNames === 0 && a.names.length + b.names.length > 0),
+    Math.log1p(equal),
+    part(equal, fewestNumbers),
+    flag(fewestNumbers > 0 && equal === 0 && near === 0),
+    Math.log1p(near),
+    flag(fewestNumbers === 0 && mostNumbers > 0),
+    flag(mostNumbers === 0),
+    flag(a.negated !== b.negated),
+    flag(a.quoted && b.quoted),
+    flag(a.quoted !== b.quoted),
+    flag(a.question !== b.question),
+  ]
+}

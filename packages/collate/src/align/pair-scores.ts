@@ -1,0 +1,51 @@
+import type { EventSentence } from './align-input.ts'
+import { describeContext } from './context.ts'
+import { compareDetails } from './detail-features.ts'
+import { comparePair } from './pair-features.ts'
+import { LIKENESS, SAME_FACT } from './pair-trees.ts'
+import type { ScoredPair } from './passages.ts'
+import { evaluateTrees, parseTrees } from './trees.ts'
+import type { TermWeights } from './weights.ts'
+
+/** Two sentences of different reports by their places in the list, `a < b`. */
+type Pair = { readonly a: number; readonly b: number }
+
+const likeness = parseTrees(LIKENESS)
+const sameFact = parseTrees(SAME_FACT)
+
+/** How alike two sentences are for themselves, 0..1, by their features as `comparePair` gives them. */
+export const scoreLikeness = (features: readonly number[]): number => evaluateTrees(likeness, features)
+
+/** What pairs of sentences of one event are judged by: their words, their details, and their context, which rests on how alike all pairs are. */
+export const describePairs = (
+  sentences: readonly EventSentence[],
+  pairs: readonly Pair[],
+  weights: TermWeights,
+  score: (features: readonly number[]) => number = scoreLikeness,
+): number[][] => {
+  const words = pairs.map(({ a, b }) => {
+    const [x, y] = [sentences[a], sentences[b]]
+    return x === undefined || y === undefined ? [] : comparePair(x.features, y.features, weights)
+  })
+  const context = describeContext(
+    sentences,
+    pairs.map(({ a, b }, index) => ({ a, b, score: score(words[index] ?? []) })),
+  )
+  return pairs.map(({ a, b }, index) => {
+    const [x, y] = [sentences[a], sentences[b]]
+    const details = x === undefined || y === undefined ? [] : compareDetails(x.details, y.details)
+    return [...(words[index] ?? []), ...details, ...(context[index] ?? [])]
+  })
+}
+
+/** How surely each pair states one fact, 0..1. */
+export const scorePairs = (
+  sentences: readonly EventSentence[],
+  pairs: readonly Pair[],
+  weights: TermWeights,
+): ScoredPair[] =>
+  describePairs(sentences, pairs, weights).map((features, index) => ({
+    a: pairs[index]?.a ?? 0,
+    b: pairs[index]?.b ?? 0,
+    score: evaluateTrees(sameFact, features),
+  }))
