@@ -71,9 +71,7 @@ async function loadEvent(name: string, folder: string): Promise<AlignedEvent> {
           return place
         }),
       )
-      for (const a of places)
-        for (const b of places)
-          if (a.report < b.report) pairs.add(pairKey(a, b))
+      for (const a of places) for (const b of places) if (a.report < b.report) pairs.add(pairKey(a, b))
     }
     return pairs
   }

@@ -78,7 +78,8 @@ const placeChains = (
       sentence === id && /^(?:ACTION|NEG)/.test(tag) && chain && !chain.startsWith('INTRA') ? [chain] : [],
     )
     for (const sentence of sentences)
-      if (overlaps(sentence, span)) found.set(sentence.index, new Set([...(found.get(sentence.index) ?? []), ...chains]))
+      if (overlaps(sentence, span))
+        found.set(sentence.index, new Set([...(found.get(sentence.index) ?? []), ...chains]))
   }
   return found
 }
@@ -96,8 +97,8 @@ const toEvent = (name: string, chained: readonly Chained[]): AlignedEvent => {
           const key = pairKey({ report: r, sentence: s }, { report: q, sentence: t })
           if (a === undefined || b === undefined) unknown.add(key)
           else {
-            const common = a.intersection(b).size
-            if (common > 0 && common >= ENOUGH * a.union(b).size) same.add(key)
+            const common = [...a].filter(chain => b.has(chain)).length
+            if (common > 0 && common >= ENOUGH * (a.size + b.size - common)) same.add(key)
             else if (common > 0) unknown.add(key)
           }
         }

@@ -99,7 +99,6 @@ for (const [corpus, folder] of [
   for (const event of await loadAligned(folder)) events.push(describe(corpus, event, Number.POSITIVE_INFINITY))
 const chained = (await loadChained()).map(event => describe('chained', event, CHAINED))
 const others = chained.flatMap(({ samples }) => samples)
-console.log(events.flatMap(e => e.samples).length, chained.flatMap(e => e.samples).length)
 
 if (process.argv.includes('--held-out')) {
   const scores = events.map((): number[] => [])
@@ -127,10 +126,7 @@ if (process.argv.includes('--held-out')) {
       )
     }
 } else {
-  const sameFact = fitTrees(
-    [...others, ...events.flatMap(({ samples }) => samples)],
-    SAME_FACT,
-  )
+  const sameFact = fitTrees([...others, ...events.flatMap(({ samples }) => samples)], SAME_FACT)
   writeFileSync(
     join(ROOT, 'packages/collate/src/align/pair-trees.ts'),
     `// Written by bench/train-alignment.ts; do not edit.

@@ -1,10 +1,8 @@
 import { type AnnotatedReport, annotate, type Report } from '@variorum/text'
 import { alignReports } from './align.ts'
 import type { Collation } from './collation.ts'
-import { explainLinks } from './explain-links.ts'
 import { findCopies } from './find-copies.ts'
 import { findDifferences } from './find-differences.ts'
-import { joinPassages } from './join-passages.ts'
 import { matchQuotes } from './match-quotes.ts'
 import { compareReports } from './order-reports.ts'
 
@@ -17,14 +15,12 @@ export const collateAnnotated = (
   families: ReadonlyMap<string, string> = new Map(),
 ): Collation => {
   const reports = annotated.toSorted((a, b) => compareReports(a.report, b.report))
-  const aligned = alignReports(reports)
-  const quotes = matchQuotes(reports, aligned)
-  const { alignment, differences } = joinPassages(reports, aligned, findDifferences(reports, aligned, quotes))
+  const alignment = alignReports(reports)
+  const quotes = matchQuotes(reports, alignment)
   return {
     reportIds: reports.map(({ report }) => report.id),
-    passages: alignment.passages,
-    links: explainLinks(reports, alignment.links),
-    differences,
+    ...alignment,
+    differences: findDifferences(reports, alignment, quotes),
     quotes,
     ...findCopies(reports, families),
   }

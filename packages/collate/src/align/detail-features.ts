@@ -21,9 +21,10 @@ export const DETAIL_FEATURES = [
   'fewer times',
 ] as const
 
-/** How two quantities of one kind of thing stand to each other, more telling ones being larger. */
-export const EQUAL = 4
-const ROUNDED = 3
+const EQUAL = 4
+/** How two quantities of one kind of thing stand to each other: this or more, they may be one value. */
+export const ROUNDED = 3
+/** They are two values. */
 export const OTHER = 2
 const INCOMPARABLE = 1
 

@@ -1,6 +1,7 @@
 import { type AnnotatedReport, type Quantity, sliceSpan } from '@variorum/text'
+import { isStopWord } from '../slots/event-view.ts'
 import type { EventSentence } from './align-input.ts'
-import { EQUAL, OTHER, relateQuantities } from './detail-features.ts'
+import { OTHER, ROUNDED, relateQuantities } from './detail-features.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const MOST_WORDS = 5
@@ -18,12 +19,15 @@ export const explainLink = (
   vocabulary: Vocabulary,
 ): string[] => {
   if (a === undefined || b === undefined) return []
+  if (isSame(a.features.sequence, b.features.sequence)) return ['the same words']
   const lines: string[] = []
   const add = (label: string, items: readonly string[], most: number): void => {
     if (items.length > 0) lines.push(`${label}: ${[...new Set(items)].slice(0, most).join(', ')}`)
   }
   const inB = new Set(b.features.bag)
-  const common = [...a.features.bag].filter(term => inB.has(term) && (weights[term] ?? 0) > 0)
+  const common = [...a.features.bag].filter(
+    term => inB.has(term) && (weights[term] ?? 0) > 0 && !isStopWord(vocabulary.wordOf(term)),
+  )
   common.sort((x, y) => (weights[y] ?? 0) - (weights[x] ?? 0) || x - y)
   add('shared', common.map(vocabulary.wordOf), MOST_WORDS)
   const senses = [...a.features.bag].flatMap(term => {
@@ -35,20 +39,29 @@ export const explainLink = (
   add('of one sense', senses, MOST_WORDS)
   const written = ({ report }: EventSentence, quantity: Quantity): string =>
     sliceSpan(reports[report]?.report.text ?? '', quantity)
-  const pairNumbers = (relation: number): string[] =>
+  const pairNumbers = (fits: (relation: number) => boolean): string[] =>
     a.details.quantities.flatMap(x => {
       const found = b.details.quantities.map(y => relateQuantities(x, y))
-      const y = b.details.quantities[found.indexOf(relation)]
-      if (y === undefined || Math.max(...found) !== relation) return []
+      const best = Math.max(0, ...found)
+      const y = b.details.quantities[found.indexOf(best)]
+      if (y === undefined || !fits(best)) return []
       const [own, other] = [written(a, x), written(b, y)]
       return [own === other ? own : `${own} ~ ${other}`]
     })
   const both = (x: ReadonlySet<string>, y: ReadonlySet<string>): string[] => [...x].filter(one => y.has(one))
   const [speakersA, speakersB] = [a.details.speakers, b.details.speakers]
-  add('number', pairNumbers(EQUAL), MOST_NUMBERS)
+  add(
+    'number',
+    pairNumbers(relation => relation >= ROUNDED),
+    MOST_NUMBERS,
+  )
   add('both name', both(a.details.people, b.details.people), MOST_WORDS)
   add('both quote', both(speakersA, speakersB), MOST_WORDS)
-  add('against, other numbers', pairNumbers(OTHER), MOST_NUMBERS)
+  add(
+    'against, other numbers',
+    pairNumbers(relation => relation === OTHER),
+    MOST_NUMBERS,
+  )
   const [speaker] = speakersA
   const [other] = speakersB
   if (speaker !== undefined && other !== undefined && both(speakersA, speakersB).length === 0)
@@ -56,3 +69,6 @@ export const explainLink = (
   if (a.features.negated !== b.features.negated) lines.push('against: one of them denies')
   return lines
 }
+
+const isSame = (a: Int32Array, b: Int32Array): boolean =>
+  a.length === b.length && a.every((term, index) => term === b[index])

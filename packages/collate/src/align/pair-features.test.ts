@@ -1,0 +1,33 @@
+import { annotate } from '@variorum/text'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { reportOf } from '../testing/report-of.ts'
+import { listSentences } from './align-input.ts'
+import { compareDetails, DETAIL_FEATURES } from './detail-features.ts'
+import { comparePair, PAIR_FEATURES } from './pair-features.ts'
+import { createVocabulary } from './vocabulary.ts'
+import { weighInEvent } from './weights.ts'
+
+const WORDS =
+  'the ferry Brask said not 12 people "sank" on Tuesday three crew at 6 a.m. rose by 4% to $2 million'.split(' ')
+const sentence = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 25 })
+  .map(words => `${words.join(' ')}.`)
+
+it('is symmetric, finite, and as long as its list of names', () => {
+  fc.assert(
+    fc.property(sentence, sentence, (first, second) => {
+      const vocabulary = createVocabulary()
+      const sentences = listSentences([reportOf('a', first), reportOf('b', second)].map(annotate), vocabulary)
+      const weights = weighInEvent(sentences, 2, vocabulary)
+      const [a, b] = [sentences[0], sentences.at(-1)]
+      if (a === undefined || b === undefined) throw new Error('a text without a sentence')
+      const words = comparePair(a.features, b.features, weights)
+      const details = compareDetails(a.details, b.details)
+      expect(comparePair(b.features, a.features, weights)).toEqual(words)
+      expect(compareDetails(b.details, a.details)).toEqual(details)
+      expect([...words, ...details].every(Number.isFinite)).toBe(true)
+      expect([words.length, details.length]).toEqual([PAIR_FEATURES.length, DETAIL_FEATURES.length])
+    }),
+  )
+})
