@@ -1,10 +1,10 @@
 import { readTrees, scoreTrees, type Trees } from '../packages/collate/src/group/score-trees.ts'
 
-/** Rows of features side by side, what each should come out as (0 or 1), and how much it counts. */
+/** Rows of features side by side, what each should come out as (a probability, 0..1), and how much it counts. */
 export type TreeSamples = {
   readonly rows: Float32Array
   readonly width: number
-  readonly labels: Uint8Array
+  readonly labels: Uint8Array | Float64Array
   readonly weights: Float64Array
 }
 

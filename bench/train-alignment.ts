@@ -4,13 +4,12 @@ import { type EventSentence, listSentences } from '../packages/collate/src/align
 import { describePairs } from '../packages/collate/src/align/pair-scores.ts'
 import { groupSentences } from '../packages/collate/src/align/passages.ts'
 import { findCandidates } from '../packages/collate/src/align/prefilter.ts'
-import { evaluateTrees, parseTrees } from '../packages/collate/src/align/trees.ts'
 import { createVocabulary } from '../packages/collate/src/align/vocabulary.ts'
 import { weighInEvent } from '../packages/collate/src/align/weights.ts'
 import { type AlignedEvent, loadAligned, pairKey } from './aligned-events.ts'
 import { loadChained } from './chained-events.ts'
 import type { Sample } from './fit-logistic.ts'
-import { fitTrees } from './fit-trees.ts'
+import { fitTrees, type TreeOptions, toScorer } from './fit-trees.ts'
 import { loadSentencePairs } from './sentence-pairs.ts'
 
 /**
@@ -21,8 +20,8 @@ import { loadSentencePairs } from './sentence-pairs.ts'
 const ROOT = join(import.meta.dirname, '..')
 const SHARED = process.env.VARIORUM_SHARED ?? join(ROOT, '../shared')
 const FOLDS = 5
-const LIKENESS = { trees: 120, depth: 4, rate: 0.07, leastWeight: 4, ridge: 5 }
-const SAME_FACT = { trees: 80, depth: 3, rate: 0.1, leastWeight: 3, ridge: 5 }
+const LIKENESS = { trees: 120, leaves: 12, rate: 0.07, leastWeight: 4, ridge: 5 }
+const SAME_FACT = { trees: 100, leaves: 8, rate: 0.1, leastWeight: 3, ridge: 5 }
 
 /** How much a pair counts that looks alike and states two facts. */
 const HARD = 4
@@ -39,11 +38,22 @@ type Event = AlignedEvent & {
   readonly samples: readonly Sample[]
 }
 
-const likeness = fitTrees(
+const learn = (samples: readonly Sample[], options: TreeOptions): string =>
+  fitTrees(
+    {
+      rows: Float32Array.from(samples.flatMap(({ x }) => x)),
+      width: samples[0]?.x.length ?? 0,
+      labels: Float64Array.from(samples, ({ y }) => y),
+      weights: Float64Array.from(samples, ({ weight }) => weight),
+    },
+    options,
+  )
+
+const likeness = learn(
   PAIRS.flatMap(name => loadSentencePairs(name).map(({ x, y }) => ({ x, y, weight: WEIGHT.get(name) ?? 1 }))),
   LIKENESS,
 )
-const alike = parseTrees(likeness)
+const alike = toScorer(likeness)
 
 /** Of the pairs of an event that says nothing of passages so many are used, evenly spread. */
 const MOST_PAIRS = 700
@@ -53,7 +63,7 @@ const describe = (corpus: string, event: AlignedEvent, most: number): Event => {
   const sentences = listSentences(event.reports, vocabulary)
   const weights = weighInEvent(sentences, event.reports.length, vocabulary)
   const pairs = findCandidates(sentences, weights.inEvent)
-  const rows = describePairs(sentences, pairs, weights, features => evaluateTrees(alike, features))
+  const rows = describePairs(sentences, pairs, weights, features => alike(Float32Array.from(features)))
   const step = most === Number.POSITIVE_INFINITY ? 1 : Math.max(1, pairs.length / MOST_PAIRS)
   const samples = pairs.flatMap(({ a, b }, index): Sample[] => {
     if (Math.floor(index / step) === Math.floor((index - 1) / step)) return []
@@ -103,14 +113,11 @@ const others = chained.flatMap(({ samples }) => samples)
 if (process.argv.includes('--held-out')) {
   const scores = events.map((): number[] => [])
   for (let fold = 0; fold < FOLDS; fold++) {
-    const trees = parseTrees(
-      fitTrees(
-        [...others, ...events.flatMap(({ samples }, index) => (index % FOLDS === fold ? [] : samples))],
-        SAME_FACT,
-      ),
+    const score = toScorer(
+      learn([...others, ...events.flatMap(({ samples }, index) => (index % FOLDS === fold ? [] : samples))], SAME_FACT),
     )
     for (const [index, { samples }] of events.entries())
-      if (index % FOLDS === fold) scores[index] = samples.map(({ x }) => evaluateTrees(trees, x))
+      if (index % FOLDS === fold) scores[index] = samples.map(({ x }) => score(Float32Array.from(x)))
   }
   for (const corpus of ['gold', 'demo'])
     for (const least of [0.2, 0.25, 0.3, 0.35, 0.4, 0.45]) {
@@ -126,7 +133,7 @@ if (process.argv.includes('--held-out')) {
       )
     }
 } else {
-  const sameFact = fitTrees([...others, ...events.flatMap(({ samples }) => samples)], SAME_FACT)
+  const sameFact = learn([...others, ...events.flatMap(({ samples }) => samples)], SAME_FACT)
   writeFileSync(
     join(ROOT, 'packages/collate/src/align/pair-trees.ts'),
     `// Written by bench/train-alignment.ts; do not edit.

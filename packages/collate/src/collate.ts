@@ -3,6 +3,7 @@ import { alignReports } from './align.ts'
 import type { Collation } from './collation.ts'
 import { findCopies } from './find-copies.ts'
 import { findDifferences } from './find-differences.ts'
+import { joinPassages } from './join-passages.ts'
 import { matchQuotes } from './match-quotes.ts'
 import { compareReports } from './order-reports.ts'
 
@@ -15,12 +16,13 @@ export const collateAnnotated = (
   families: ReadonlyMap<string, string> = new Map(),
 ): Collation => {
   const reports = annotated.toSorted((a, b) => compareReports(a.report, b.report))
-  const alignment = alignReports(reports)
-  const quotes = matchQuotes(reports, alignment)
+  const aligned = alignReports(reports)
+  const quotes = matchQuotes(reports, aligned)
+  const { alignment, differences } = joinPassages(reports, aligned, findDifferences(reports, aligned, quotes))
   return {
     reportIds: reports.map(({ report }) => report.id),
     ...alignment,
-    differences: findDifferences(reports, alignment, quotes),
+    differences,
     quotes,
     ...findCopies(reports, families),
   }

@@ -1,20 +1,20 @@
+import { readTrees, scoreTrees } from '../group/score-trees.ts'
 import type { EventSentence } from './align-input.ts'
 import { describeContext } from './context.ts'
 import { compareDetails } from './detail-features.ts'
 import { comparePair } from './pair-features.ts'
 import { LIKENESS, SAME_FACT } from './pair-trees.ts'
 import type { ScoredPair } from './passages.ts'
-import { evaluateTrees, parseTrees } from './trees.ts'
 import type { TermWeights } from './weights.ts'
 
 /** Two sentences of different reports by their places in the list, `a < b`. */
 type Pair = { readonly a: number; readonly b: number }
 
-const likeness = parseTrees(LIKENESS)
-const sameFact = parseTrees(SAME_FACT)
+const likeness = readTrees(LIKENESS)
+const sameFact = readTrees(SAME_FACT)
 
 /** How alike two sentences are for themselves, 0..1, by their features as `comparePair` gives them. */
-export const scoreLikeness = (features: readonly number[]): number => evaluateTrees(likeness, features)
+export const scoreLikeness = (features: readonly number[]): number => scoreTrees(likeness, Float32Array.from(features))
 
 /** What pairs of sentences of one event are judged by: their words, their details, and their context, which rests on how alike all pairs are. */
 export const describePairs = (
@@ -47,5 +47,5 @@ export const scorePairs = (
   describePairs(sentences, pairs, weights).map((features, index) => ({
     a: pairs[index]?.a ?? 0,
     b: pairs[index]?.b ?? 0,
-    score: evaluateTrees(sameFact, features),
+    score: scoreTrees(sameFact, Float32Array.from(features)),
   }))
