@@ -269,3 +269,40 @@ describe('pages that did not change', () => {
     expect((await response.arrayBuffer()).byteLength).toBeLessThan(plain / 3)
   })
 })
+
+describe('adding', () => {
+  const body = (count: number): string =>
+    JSON.stringify({
+      texts: [
+        {
+          outlet: 'Tarn Courier',
+          text: `The ferry Asta sank off Tarn Point on Monday, and ${count} passengers were rescued, the coastguard said.`,
+        },
+      ],
+    })
+  const post = (target: typeof app, path: string) =>
+    target.request(path, {
+      method: 'POST',
+      body: body(31),
+      headers: { host: 'localhost', 'content-type': 'application/json' },
+    })
+
+  it('is refused, and offered nowhere, unless uploads are allowed', async () => {
+    const before = corpus.revision()
+    expect([(await post(app, '/api/add')).status, (await post(app, '/add')).status]).toEqual([405, 405])
+    expect(await (await get('/compare')).text()).not.toContain('/add')
+    expect(corpus.revision()).toBe(before)
+  })
+
+  it('takes reports in and analyses them where they are', async () => {
+    const own = await corpusOf([])
+    const open = createApp(own, { allowUpload: true })
+    const first: unknown = await (await post(open, '/api/add')).json()
+    expect([at(first, 'added.*').length, at(first, 'analysed'), at(first, 'problems.*')]).toEqual([1, [true], []])
+    expect(own.counts()).toEqual({ reports: 1, events: 1, pending: 0 })
+    const again: unknown = await (await post(open, '/api/add')).json()
+    expect([at(again, 'added.*').length, at(again, 'known.*')]).toEqual([0, at(first, 'added.*')])
+    const page = await (await open.request('/compare', { headers: { host: 'localhost' } })).text()
+    expect(page).toContain('formaction="/add"')
+  })
+})

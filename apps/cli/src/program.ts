@@ -235,6 +235,8 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
   command('serve', 'the web app on this machine', 'variorum serve --port 4000')
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .option('--port <port>', 'port to listen on; 0 takes a free one', parsePort, 7070)
+    .option('--allow-host <name>', 'a host name it is reached by, besides localhost and --host (repeatable)', collect)
+    .option('--allow-upload', 'let visitors add reports to the corpus; without it nothing that is sent is stored')
     .action(async options => done(await (await import('./commands/serve.ts')).serveCommand(io, options)))
 
   command('demo', 'the main job on the demonstration corpus: add, events, compare, export', 'variorum demo').action(

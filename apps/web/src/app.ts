@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { addEndpoint } from './api/add.ts'
 import { createEndpoints } from './api/endpoints.ts'
 import { toOpenApi } from './api/openapi.ts'
 import { ASSET_FILES } from './assets.ts'
@@ -24,6 +25,8 @@ export type AppOptions = {
   readonly hosts?: readonly string[]
   /** Told of every failure that is not the client's, with the id that the client sees. */
   readonly onFailure?: (id: string, error: Error) => void
+  /** Takes reports into the corpus, which must be open for writing. Default false: nothing that is sent is stored. */
+  readonly allowUpload?: boolean
   /** Told of every request. */
   readonly onAnswer?: (entry: LogEntry) => void
   /** Aborted when the server stops: answers that would go on for ever end. */
@@ -32,25 +35,34 @@ export type AppOptions = {
 
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]']
 
-/** The addresses that take a POST: they compare what is sent, and store nothing. */
-const WRITABLE = ['/compare', '/api/compare']
+/** The addresses that take a POST: those that compare what is sent and store nothing, and those that add it to the corpus. */
+const COMPARING = ['/compare', '/api/compare']
+const ADDING = ['/add', '/api/add']
 
-/** The web app over a corpus: `app.request('/')` answers without a socket. Reads only. */
+/** The web app over a corpus: `app.request('/')` answers without a socket. Reads only, unless uploads are allowed. */
 export const createApp = (corpus: Corpus, options: AppOptions = {}): Hono => {
-  const { hosts = LOCAL_HOSTS, onFailure, onAnswer, stopping } = options
+  const { hosts = LOCAL_HOSTS, onFailure, onAnswer, stopping, allowUpload = false } = options
   const app = new Hono()
   if (onAnswer !== undefined) app.use(logRequests(onAnswer))
-  app.use(secureHeaders, allowHosts(hosts), refuseCrossSite, allowMethods(WRITABLE), limitBody)
+  app.use(
+    secureHeaders,
+    allowHosts(hosts),
+    refuseCrossSite,
+    allowMethods(allowUpload ? [...COMPARING, ...ADDING] : COMPARING),
+    limitBody,
+  )
   app.use(compressText, freshPages(corpus))
 
   const facts = createKnownFacts(corpus)
   const endpoints = createEndpoints(corpus, facts)
-  for (const endpoint of Object.values(endpoints))
+  const add = allowUpload ? addEndpoint(corpus) : null
+  const served = [...Object.values(endpoints), ...(add === null ? [] : [add])]
+  for (const endpoint of served)
     app.on(endpoint.method, endpoint.path, async context => context.json(await endpoint.load(context)))
-  const description = toOpenApi(Object.values(endpoints))
+  const description = toOpenApi(served)
   app.get('/api/openapi.json', context => context.json(description))
   app.route('/', changesRoute(corpus, stopping))
-  app.route('/', pageRoutes(corpus, endpoints))
+  app.route('/', pageRoutes(corpus, endpoints, add))
   app.route('/', downloadRoutes(corpus, facts))
   for (const [path, { body, type }] of ASSET_FILES)
     app.get(path, context =>

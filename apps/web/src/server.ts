@@ -7,7 +7,12 @@ import { type AppOptions, createApp } from './app.ts'
 export type RunningServer = { readonly url: string; readonly port: number; readonly stop: () => Promise<void> }
 
 /** How a server listens. Port 0 takes a free one. */
-export type ServerOptions = Omit<AppOptions, 'hosts' | 'stopping'> & { readonly host: string; readonly port: number }
+export type ServerOptions = Omit<AppOptions, 'hosts' | 'stopping'> & {
+  readonly host: string
+  readonly port: number
+  /** Names it is known by besides `host` and this machine's own. */
+  readonly allowedHosts?: readonly string[]
+}
 
 /** Milliseconds: for the head of a request, for a whole request, for a connection on which nothing moves. */
 const LIMITS = {
@@ -20,11 +25,14 @@ const IDLE_TIMEOUT = 60_000
 const MOST_CONNECTIONS = 1_000
 
 /** Serves the app on a socket. Rejects when the address cannot be had (`EADDRINUSE`). */
-export const startServer = (corpus: Corpus, { host, port, ...options }: ServerOptions): Promise<RunningServer> => {
+export const startServer = (
+  corpus: Corpus,
+  { host, port, allowedHosts = [], ...options }: ServerOptions,
+): Promise<RunningServer> => {
   const stopping = new AbortController()
   const app = createApp(corpus, {
     ...options,
-    hosts: ['localhost', '127.0.0.1', '[::1]', host.toLowerCase()],
+    hosts: ['localhost', '127.0.0.1', '[::1]', host.toLowerCase(), ...allowedHosts.map(name => name.toLowerCase())],
     stopping: stopping.signal,
   })
   const server = createServer({ ...LIMITS, maxHeaderSize: 16_384 }, getRequestListener(app.fetch))

@@ -3,20 +3,23 @@ import { compareSent, type SentComparison } from '../compare/compare-sent.ts'
 import type { Endpoint } from './endpoint.ts'
 import { ComparisonSchema } from './schemas.ts'
 
+/** Something wrong with an input. */
+export const ProblemSchema = z
+  .object({
+    code: z.string(),
+    source: z.string(),
+    severity: z.string(),
+    message: z.string(),
+    line: z.int().exactOptional(),
+    offset: z.int().exactOptional(),
+    field: z.string().exactOptional(),
+  })
+  .meta({ id: 'Problem' })
+
 const AnswerSchema = z
   .object({
     comparison: ComparisonSchema.nullable().describe('Null where fewer than two different reports were found.'),
-    problems: z.array(
-      z.object({
-        code: z.string(),
-        source: z.string(),
-        severity: z.string(),
-        message: z.string(),
-        line: z.int().exactOptional(),
-        offset: z.int().exactOptional(),
-        field: z.string().exactOptional(),
-      }),
-    ),
+    problems: z.array(ProblemSchema),
   })
   .meta({ id: 'SentComparison' })
 
@@ -32,6 +35,9 @@ const FORM = {
   },
 }
 
+/** How texts and files are sent, by media type. */
+export const SENT_TEXTS = { 'application/json': REQUEST, 'multipart/form-data': FORM }
+
 /** `/api/compare`. */
 export const compareEndpoint: Endpoint<Promise<SentComparison>> = {
   method: 'post',
@@ -39,7 +45,7 @@ export const compareEndpoint: Endpoint<Promise<SentComparison>> = {
   summary: 'Compares two to ten texts or files. Nothing is stored.',
   parameters: {},
   query: z.object({}),
-  body: { 'application/json': REQUEST, 'multipart/form-data': FORM },
+  body: SENT_TEXTS,
   answer: AnswerSchema,
   load: compareSent,
 }

@@ -1,16 +1,19 @@
 import type { Corpus } from '@variorum/corpus'
 import { type Context, Hono } from 'hono'
 import { DataQuery } from '../api/data.ts'
+import type { Endpoint } from '../api/endpoint.ts'
 import type { Endpoints } from '../api/endpoints.ts'
 import { findComparison } from '../api/event.ts'
 import { EventsQuery } from '../api/events.ts'
 import { EventViewQuery } from '../collation/event-query.ts'
 import { toCollationView } from '../collation/view.ts'
+import type { AddedReports } from '../compare/add-sent.ts'
 import { renderComparisonFile } from '../comparison-file.ts'
 import { TableQuery } from '../downloads/table-query.ts'
 import { readQuery } from '../http/read-query.ts'
 import { remember } from '../remember.ts'
 import { aboutPage } from './about-page.ts'
+import { addedPage } from './added-page.ts'
 import { apiPage } from './api-page.ts'
 import { comparedPage, comparePage } from './compare-page.ts'
 import { dataPage } from './data-page.ts'
@@ -24,8 +27,8 @@ import { tablePage } from './table-page.ts'
 /** Outlets offered while one types; beyond that the box takes any name. */
 const MOST_OFFERED = 500
 
-/** The pages that show the corpus. */
-export const pageRoutes = (corpus: Corpus, endpoints: Endpoints): Hono => {
+/** The pages that show the corpus, and the one that adds to it where that is allowed. */
+export const pageRoutes = (corpus: Corpus, endpoints: Endpoints, add: Endpoint<Promise<AddedReports>> | null): Hono => {
   const routes = new Hono()
   const choices = remember(corpus, () => ({
     outlets: corpus
@@ -80,12 +83,14 @@ export const pageRoutes = (corpus: Corpus, endpoints: Endpoints): Hono => {
 
   routes.get('/api', context => context.html(apiPage(Object.values(endpoints))))
 
-  routes.get('/compare', context => context.html(comparePage()))
+  routes.get('/compare', context => context.html(comparePage(add !== null)))
 
   routes.post('/compare', async context => {
     const answer = await endpoints.compare.load(context)
-    return context.html(comparedPage(answer), answer.comparison === null ? 422 : 200)
+    return context.html(comparedPage(answer, add !== null), answer.comparison === null ? 422 : 200)
   })
+
+  if (add !== null) routes.post('/add', async context => context.html(addedPage(await add.load(context))))
 
   routes.get('/data', async context =>
     context.html(dataPage(await endpoints.data.load(context), readQuery(context, DataQuery), corpus.revision())),
