@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createEndpoints } from '../apps/web/src/api/endpoints.ts'
 import { createKnownFacts } from '../apps/web/src/downloads/known-facts.ts'
 import { at } from './at.ts'
+import { escaped } from './escaped.ts'
 import { corpusOf, demoReports, SHOWN_EVENTS } from './web-corpus.ts'
 
 const corpus = await corpusOf(await demoReports(SHOWN_EVENTS))
@@ -128,13 +129,6 @@ describe('the list of events', () => {
 
 describe('the collation', () => {
   const comparison = corpus.collation(ferry)
-  const escaped = (text: string): string =>
-    text
-      .replaceAll('&', '&amp;')
-      .replaceAll('"', '&quot;')
-      .replaceAll("'", '&#39;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
 
   it('prints every reading, and every difference once', async () => {
     const page = await (await get(`/events/${ferry}?copies=open`)).text()

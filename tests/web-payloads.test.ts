@@ -5,6 +5,7 @@ import type { Report } from '@variorum/text'
 import { createApp, startServer } from '@variorum/web'
 import { afterAll, describe, expect, it } from 'vitest'
 import { CHROMIUM, closePage, openBrowser } from './browser.ts'
+import { escaped } from './escaped.ts'
 import { fictionalReports } from './fictional-reports.ts'
 import { hasPublished, OWN_PAYLOADS, publishedPayloads } from './payloads.ts'
 import { corpusOf } from './web-corpus.ts'
@@ -109,14 +110,6 @@ const hostileCorpus = (payloads: readonly string[]): Corpus => {
 
 /** Payloads shown as headline, outlet and so on in the browser; the rest are found escaped in the markup. */
 const MOST_LISTED = 600
-
-const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
 
 /** Every payload in every place of a report, and every `step`th as the words of a search: how many came back escaped, and the links that are no web address. */
 const checkMarkup = async (payloads: readonly string[], step: number) => {
