@@ -18,6 +18,12 @@ export const number = (value: SQLOutputValue | undefined): number => {
   return value
 }
 
+/** The column's bytes. @throws TypeError if it holds anything else. */
+export const bytes = (value: SQLOutputValue | undefined): Uint8Array => {
+  if (!(value instanceof Uint8Array)) throw unexpected(value, 'bytes')
+  return value
+}
+
 /** As `text`, null for NULL. */
 export const textOrNull = (value: SQLOutputValue | undefined): string | null => (value === null ? null : text(value))
 

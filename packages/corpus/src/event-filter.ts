@@ -1,5 +1,6 @@
 import type { Kind } from '@variorum/collate'
-import { matchExpression } from './search.ts'
+import type { Database } from './database.ts'
+import { isCommon, matchExpression } from './match-words.ts'
 
 /** Which events; all that are given must hold. */
 export type EventFilter = {
@@ -24,27 +25,50 @@ export type EventFilter = {
 /** A condition on rows of `events` and what its question marks stand for. */
 export type Condition = { readonly sql: string; readonly values: readonly (string | number)[] }
 
-/** The filter as SQL; `1` when nothing is asked. */
-export const toCondition = (filter: EventFilter): Condition => {
+/** Sorts after every instant that begins with what stands before it. */
+const AFTER = '\uffff'
+
+/**
+ * The filter as SQL; `1` when nothing is asked. Dates, counts, kinds and languages are in every index that lists of events
+ * are read from, so that rows that do not fit are passed over without being read.
+ */
+export const toCondition = (database: Database, filter: EventFilter): Condition => {
   const { since, until, outlet, minOutlets, minOrigins, language, kind, search } = filter
   const parts: Condition[] = []
   const add = (sql: string, ...values: (string | number)[]): number => parts.push({ sql, values })
   if (since !== undefined) add('events.last_published >= ?', since)
-  if (until !== undefined) add('substr(events.first_published, 1, ?) <= ?', until.length, until)
+  if (until !== undefined) add("coalesce(events.first_published, '') BETWEEN '0' AND ?", `${until}${AFTER}`)
   if (outlet !== undefined) add('events.event IN (SELECT event FROM reports WHERE outlet = ?)', outlet)
   if (minOutlets !== undefined) add('events.outlets >= ?', minOutlets)
   if (minOrigins !== undefined) add('events.origins >= ?', minOrigins)
-  if (language !== undefined)
-    add('EXISTS (SELECT 1 FROM reports AS r WHERE r.event = events.event AND r.language = ?)', language)
-  if (kind !== undefined)
-    add('EXISTS (SELECT 1 FROM differences AS d WHERE d.event = events.event AND d.kind = ?)', kind)
-  if (search !== undefined)
-    add(
-      'events.event IN (SELECT event FROM reports WHERE report IN (SELECT rowid FROM report_words WHERE report_words MATCH ?))',
-      matchExpression(search),
-    )
+  if (language !== undefined) add('instr(events.languages, ?) > 0', ` ${language} `)
+  if (kind !== undefined) add('events.kinds & ? <> 0', kindBits([kind]))
+  if (search !== undefined) add(toSearchCondition(database, search), matchExpression(search))
   return {
     sql: parts.length === 0 ? '1' : parts.map(part => part.sql).join(' AND '),
     values: parts.flatMap(part => part.values),
   }
+}
+
+/** Few reports are listed; where the words are common, each event is asked whether it has them until enough have. */
+const toSearchCondition = (database: Database, words: string): string =>
+  isCommon(database, words)
+    ? `EXISTS (SELECT 1 FROM reports AS r CROSS JOIN report_words ON report_words.rowid = r.report
+         WHERE r.event = events.event AND report_words MATCH ?)`
+    : `events.event IN (SELECT event FROM reports
+         WHERE report IN (SELECT rowid FROM report_words WHERE report_words MATCH ?))`
+
+const KINDS: readonly Kind[] = ['quantity', 'time', 'name', 'quote', 'attribution', 'certainty', 'polarity', 'wording']
+
+/** Kinds of difference as one number, a bit each: what `events.kinds` holds. */
+export const kindBits = (kinds: Iterable<Kind>): number => {
+  let bits = 0
+  for (const kind of kinds) bits |= 1 << KINDS.indexOf(kind)
+  return bits
+}
+
+/** Languages in one text, a blank before and after each: what `events.languages` holds. */
+export const languageList = (languages: Iterable<string>): string => {
+  const sorted = [...new Set(languages)].toSorted()
+  return sorted.length === 0 ? '' : ` ${sorted.join(' ')} `
 }

@@ -48,7 +48,7 @@ const SELECT = `SELECT events.*, (SELECT json_group_array(outlet) FROM
 
 /** The events that fit. All of them where no `limit` is given. */
 export const listEvents = (database: Database, query: EventQuery = {}): EventSummary[] => {
-  const { sql, values } = toCondition(query)
+  const { sql, values } = toCondition(database, query)
   const key = SORT_KEYS[query.sort ?? 'date']
   const after = query.after === undefined ? null : placeOf(database, key, query.after)
   // The first half lets SQLite begin in the middle of the index, the second leaves out the equals before the place.
@@ -70,7 +70,7 @@ const placeOf = (database: Database, key: string, eventId: string): (string | nu
 
 /** How many events fit. */
 export const countEvents = (database: Database, filter: EventFilter = {}): number => {
-  const { sql, values } = toCondition(filter)
+  const { sql, values } = toCondition(database, filter)
   return number(database.prepare(`SELECT count(*) AS events FROM events WHERE ${sql}`).get(...values)?.events)
 }
 

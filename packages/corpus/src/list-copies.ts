@@ -34,7 +34,7 @@ const PAIRS = `SELECT later.outlet, coalesce(earlier.agency, earlier.outlet) AS 
 
 /** Who copied whom in the events that fit, most words first. */
 export const listCopies = (database: Database, filter: EventFilter = {}): CopySummary[] => {
-  const { sql, values } = toCondition(filter)
+  const { sql, values } = toCondition(database, filter)
   return database
     .prepare(
       `SELECT outlet, source, agency, count(DISTINCT report) AS reports, count(DISTINCT iif(whole, report, NULL)) AS whole,

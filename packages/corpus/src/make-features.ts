@@ -54,7 +54,9 @@ const DAY = 86_400_000
 /** A report that was changed or deleted meanwhile is left to the next turn. */
 const keep = (database: Database, { numbers, reports }: Asked, packed: readonly Uint8Array[]): void =>
   database.transaction(() => {
-    const insert = database.prepare('INSERT OR REPLACE INTO features (report, day, packed) VALUES (?, ?, ?)')
+    const insert = database.prepare(
+      'INSERT OR REPLACE INTO features (report, day, report_id, outlet, published, packed) VALUES (?, ?, ?, ?, ?, ?)',
+    )
     const current = database.prepare(
       'SELECT report_id, outlet, headline, published, text FROM reports WHERE report = ?',
     )
@@ -63,10 +65,7 @@ const keep = (database: Database, { numbers, reports }: Asked, packed: readonly 
       if (row === undefined || text(row.report_id) !== report.id) continue
       if (textOrNull(row.headline) !== report.headline || textOrNull(row.published) !== report.published.at) continue
       const { at } = report.published
-      insert.run(
-        numbers[index] ?? 0,
-        at === null ? null : Math.floor(Date.parse(at) / DAY),
-        packed[index] ?? new Uint8Array(),
-      )
+      const day = at === null ? null : Math.floor(Date.parse(at) / DAY)
+      insert.run(numbers[index] ?? 0, day, report.id, report.outlet, at, packed[index] ?? new Uint8Array())
     }
   })

@@ -232,4 +232,58 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE copies ADD COLUMN words INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE copies ADD COLUMN from_words INTEGER NOT NULL DEFAULT 0;
   `,
+  // What grouping keeps is made anew, more compactly, so that it can be brought up to date around changed days alone; and
+  // lists are filtered by what an index holds, so that no row that does not fit is read.
+  `
+  DROP TABLE features;
+  CREATE TABLE features (
+    report INTEGER PRIMARY KEY REFERENCES reports (report) ON DELETE CASCADE,
+    day INTEGER,
+    report_id TEXT NOT NULL,
+    outlet TEXT,
+    published TEXT,
+    packed BLOB NOT NULL
+  );
+  CREATE INDEX features_by_day ON features (day);
+  DELETE FROM grouping;
+  DROP TABLE groups;
+  CREATE TABLE groups (
+    first INTEGER PRIMARY KEY,
+    report_id TEXT NOT NULL,
+    published TEXT,
+    digest BLOB NOT NULL,
+    storyline TEXT NOT NULL,
+    shared_terms TEXT NOT NULL
+  );
+  CREATE TABLE touched (day INTEGER PRIMARY KEY);
+  DELETE FROM state WHERE key = 'grouped';
+
+  ALTER TABLE events ADD COLUMN kinds INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE events ADD COLUMN languages TEXT NOT NULL DEFAULT '';
+  DROP INDEX events_by_date;
+  CREATE INDEX events_by_date ON events (
+    coalesce(first_published, '') DESC, event_id, last_published, outlets, origins, kinds, languages
+  );
+  DROP INDEX events_by_reports;
+  CREATE INDEX events_by_reports ON events (
+    reports DESC, event_id, coalesce(first_published, ''), last_published, outlets, origins, kinds, languages
+  );
+  DROP INDEX events_by_outlets;
+  CREATE INDEX events_by_outlets ON events (
+    outlets DESC, event_id, coalesce(first_published, ''), last_published, origins, kinds, languages
+  );
+  DROP INDEX events_by_differences;
+  CREATE INDEX events_by_differences ON events (
+    differences DESC, event_id, coalesce(first_published, ''), last_published, outlets, origins, kinds, languages
+  );
+  DROP INDEX events_by_conflicts;
+  CREATE INDEX events_by_conflicts ON events (
+    conflicts DESC, event_id, coalesce(first_published, ''), last_published, outlets, origins, kinds, languages
+  );
+  DROP INDEX reports_of_outlet;
+  CREATE INDEX reports_of_outlet ON reports (outlet, event, domain);
+  CREATE INDEX reports_of_outlet_by_date ON reports (outlet, coalesce(published, '') DESC, report_id, language);
+  DROP INDEX reports_by_date;
+  CREATE INDEX reports_by_date ON reports (coalesce(published, '') DESC, report_id, language);
+  `,
 ]

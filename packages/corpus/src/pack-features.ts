@@ -1,15 +1,17 @@
-import type { ReportFeatures } from '@variorum/collate'
+import type { EventDigest, ReportFeatures } from '@variorum/collate'
 
-/** Numbers of a report's features, each list with its length before it, then the labels in UTF-8: a third of their JSON. Little-endian, 32 bits each. */
+/**
+ * The features of a report as bytes, a fifth of their JSON: how many terms and matters (16 bits each), the weekdays (32), the
+ * terms and matters (32 bits each), the uses (16), the labels in UTF-8. In the byte order of every processor Node runs on.
+ */
 export const packFeatures = ({ terms, uses, matters, weekdays, labels }: ReportFeatures): Uint8Array => {
-  const lists = [terms, uses, matters.flat(), [weekdays]]
-  const numbers = Uint32Array.from(lists.flatMap(list => [list.length, ...list]))
   const words = new TextEncoder().encode(labels.join('\n'))
-  const packed = new Uint8Array(4 + 4 * numbers.length + words.length)
-  new DataView(packed.buffer).setUint32(0, lists.length, true)
-  packed.set(new Uint8Array(numbers.buffer), 4)
-  packed.set(words, 4 + 4 * numbers.length)
-  return packed
+  return concat(
+    Uint16Array.of(terms.length, matters.length),
+    Uint32Array.of(weekdays, ...terms, ...matters.flat()),
+    Uint16Array.from(uses),
+    words,
+  )
 }
 
 /** The features that `packFeatures` packed; what the report itself says is given. */
@@ -17,29 +19,46 @@ export const unpackFeatures = (
   packed: Uint8Array,
   facts: Pick<ReportFeatures, 'id' | 'outlet' | 'at'>,
 ): ReportFeatures => {
-  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength)
-  let at = 4
-  const readList = (): number[] => {
-    const length = view.getUint32(at, true)
-    const list = new Array<number>(length)
-    for (let index = 0; index < length; index++) list[index] = view.getUint32(at + 4 * (index + 1), true)
-    at += 4 * (length + 1)
-    return list
-  }
-  const [terms = [], uses = [], matters = [], [weekdays = 0] = []] = Array.from(
-    { length: view.getUint32(0, true) },
-    readList,
-  )
-  const words = new TextDecoder().decode(packed.subarray(at))
+  // A copy begins where numbers may be read; what the database gives begins anywhere.
+  const { buffer } = new Uint8Array(packed)
+  const [terms = 0, matters = 0] = new Uint16Array(buffer, 0, 2)
+  const [weekdays = 0, ...numbers] = new Uint32Array(buffer, 4, 1 + terms + 2 * matters)
+  const usesAt = 4 * (2 + terms + 2 * matters)
+  const words = new TextDecoder().decode(new Uint8Array(buffer, usesAt + 2 * terms))
   return {
     ...facts,
-    terms,
-    uses,
-    matters: Array.from({ length: matters.length / 2 }, (_, index) => [
-      matters[2 * index] ?? 0,
-      matters[2 * index + 1] ?? 0,
-    ]),
+    terms: numbers.slice(0, terms),
+    uses: Array.from(new Uint16Array(buffer, usesAt, terms)),
+    matters: Array.from({ length: matters }, (_, index) => {
+      const at = terms + 2 * index
+      return [numbers[at] ?? 0, numbers[at + 1] ?? 0]
+    }),
     weekdays,
     labels: words === '' ? [] : words.split('\n'),
   }
+}
+
+/** The terms (32 bits each), then the uses (16) of an event's digest. */
+export const packDigest = ({ terms, uses }: EventDigest): Uint8Array =>
+  concat(Uint32Array.from(terms), Uint16Array.from(uses))
+
+/** The digest that `packDigest` packed. */
+export const unpackDigest = (packed: Uint8Array, facts: Pick<EventDigest, 'id' | 'at'>): EventDigest => {
+  const { buffer, byteLength } = new Uint8Array(packed)
+  const terms = byteLength / 6
+  return {
+    ...facts,
+    terms: Array.from(new Uint32Array(buffer, 0, terms)),
+    uses: Array.from(new Uint16Array(buffer, 4 * terms, terms)),
+  }
+}
+
+const concat = (...arrays: readonly (Uint8Array | Uint16Array | Uint32Array)[]): Uint8Array => {
+  const packed = new Uint8Array(arrays.reduce((sum, { byteLength }) => sum + byteLength, 0))
+  let at = 0
+  for (const { buffer, byteOffset, byteLength } of arrays) {
+    packed.set(new Uint8Array(buffer, byteOffset, byteLength), at)
+    at += byteLength
+  }
+  return packed
 }

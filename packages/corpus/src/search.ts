@@ -1,5 +1,7 @@
-import { text, textOrNull } from './cells.ts'
+import type { SQLOutputValue } from 'node:sqlite'
+import { number, text, textOrNull } from './cells.ts'
 import type { Database } from './database.ts'
+import { COMMON, isCommon, matchExpression } from './match-words.ts'
 
 /** A report that holds the words, with a snippet: pieces in order, those that match marked. */
 export type SearchHit = {
@@ -15,47 +17,45 @@ export type SearchHit = {
 /** How many hits to give and how many to leave out before them. */
 export type SearchOptions = { readonly limit?: number; readonly offset?: number }
 
-/**
- * The words as an FTS5 expression: all of them, in any order; "in quotes" as a phrase; a trailing `*` finds beginnings.
- * Nothing else has a meaning, so that no input is a syntax error; U+0000, at which SQLite ends a string, is a blank.
- */
-export const matchExpression = (words: string): string => {
-  const terms = Array.from(
-    words.replaceAll('\u0000', ' ').matchAll(/"([^"]+)"|([^\s"]+)/g),
-    ([, phrase, word = '']) => {
-      const body = (phrase ?? word).replace(/\*+$/, '')
-      const isPrefix = phrase === undefined && word.endsWith('*') && body !== ''
-      return /[\p{L}\p{N}]/u.test(body) ? `"${body}"${isPrefix ? '*' : ''}` : null
-    },
-  )
-  return terms.filter(term => term !== null).join(' ') || '""'
-}
-
 const MARK = '\u0002'
 const UNMARK = '\u0003'
 
-/** Reports that hold the words, best first (BM25, the headline weighing five times the text). */
+/**
+ * Reports that hold the words, best first (BM25, the headline weighing five times the text; of equals the lower id). Of words
+ * that are common, the best of the `COMMON` reports with them that came last.
+ */
 export const searchReports = (
   database: Database,
   words: string,
   { limit = 20, offset = 0 }: SearchOptions = {},
-): SearchHit[] =>
-  database
+): SearchHit[] => {
+  const expression = matchExpression(words)
+  const latest = isCommon(database, words) ? `ORDER BY rowid DESC LIMIT ${COMMON}` : ''
+  const found = database
     .prepare(
-      `SELECT reports.report_id, events.event_id, reports.outlet, reports.headline, reports.published,
-         snippet(report_words, -1, '${MARK}', '${UNMARK}', '…', 32) AS snippet
-       FROM report_words JOIN reports ON reports.report = report_words.rowid LEFT JOIN events USING (event)
-       WHERE report_words MATCH ? ORDER BY bm25(report_words, 5.0, 1.0), reports.report_id LIMIT ? OFFSET ?`,
+      `SELECT report FROM (SELECT rowid AS report, bm25(report_words, 5.0, 1.0) AS score FROM report_words
+         WHERE report_words MATCH ? ${latest}) JOIN reports USING (report)
+       ORDER BY score, report_id LIMIT ? OFFSET ?`,
     )
-    .all(matchExpression(words), limit, offset)
-    .map(row => ({
-      reportId: text(row.report_id),
-      eventId: textOrNull(row.event_id),
-      outlet: textOrNull(row.outlet),
-      headline: textOrNull(row.headline),
-      published: textOrNull(row.published),
-      snippet: toPieces(text(row.snippet)),
-    }))
+    .all(expression, limit, offset)
+  // A snippet is cut of the hits shown alone: cutting one costs more than ranking a hundred.
+  const show = database.prepare(
+    `SELECT reports.report_id, events.event_id, reports.outlet, reports.headline, reports.published,
+       snippet(report_words, -1, '${MARK}', '${UNMARK}', '…', 32) AS snippet
+     FROM reports LEFT JOIN events USING (event) CROSS JOIN report_words
+     WHERE reports.report = ? AND report_words MATCH ? AND report_words.rowid = reports.report`,
+  )
+  return found.flatMap(({ report }) => show.all(number(report), expression)).map(toHit)
+}
+
+const toHit = (row: Record<string, SQLOutputValue>): SearchHit => ({
+  reportId: text(row.report_id),
+  eventId: textOrNull(row.event_id),
+  outlet: textOrNull(row.outlet),
+  headline: textOrNull(row.headline),
+  published: textOrNull(row.published),
+  snippet: toPieces(text(row.snippet)),
+})
 
 const toPieces = (snippet: string): SearchHit['snippet'] => {
   const [first = '', ...rest] = snippet.split(MARK)

@@ -103,9 +103,14 @@ const SOURCES: Readonly<Record<CorpusTable, Source>> = {
 }
 
 /** The statement for rows of a table in canonical order, and what its question marks stand for. */
-const toSelect = (table: CorpusTable, expressions: readonly string[], filter: EventFilter): Condition => {
+const toSelect = (
+  database: Database,
+  table: CorpusTable,
+  expressions: readonly string[],
+  filter: EventFilter,
+): Condition => {
   const source = SOURCES[table]
-  const { sql, values } = toCondition(filter)
+  const { sql, values } = toCondition(database, filter)
   const groups = source.groupBy === undefined ? '' : ` GROUP BY ${source.groupBy}`
   return {
     sql: `SELECT ${expressions.join(', ')} FROM ${source.from} WHERE ${sql}${groups} ORDER BY ${source.orderBy}`,
@@ -124,7 +129,7 @@ export function* readRows(
   filter: EventFilter = {},
 ): Generator<readonly Cell[]> {
   const expressions = columns.map(column => SOURCES[table].columns?.[column] ?? `${table}."${column}"`)
-  const { sql, values } = toSelect(table, expressions, filter)
+  const { sql, values } = toSelect(database, table, expressions, filter)
   const statement = database.prepareOwn(sql)
   statement.setReturnArrays(true)
   for (const row of statement.iterate(...values)) yield cells(row)
@@ -132,6 +137,6 @@ export function* readRows(
 
 /** How many rows `readRows` gives. */
 export const countRows = (database: Database, table: CorpusTable, filter: EventFilter = {}): number => {
-  const { sql, values } = toSelect(table, ['1'], filter)
+  const { sql, values } = toSelect(database, table, ['1'], filter)
   return number(database.prepare(`SELECT count(*) AS rows FROM (${sql})`).get(...values)?.rows)
 }

@@ -3,6 +3,7 @@ import type { Report, Span } from '@variorum/text'
 import { number } from './cells.ts'
 import type { CollatedGroup } from './collate-group.ts'
 import type { Database } from './database.ts'
+import { kindBits, languageList } from './event-filter.ts'
 import type { EventFacts } from './pending-events.ts'
 import { UNDATED } from './report-row.ts'
 
@@ -58,7 +59,8 @@ const writeEventRow = (
   const { lastInsertRowid } = database
     .prepare(
       `INSERT INTO events (event_id, storyline_id, headline, first_published, last_published, sort_at, reports, outlets,
-         origins, passages, differences, conflicts, shared_terms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         origins, passages, differences, conflicts, shared_terms, kinds, languages)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       `e-${collation.reportIds[0] ?? ''}`,
@@ -74,6 +76,8 @@ const writeEventRow = (
       collation.differences.length,
       collation.differences.filter(isConflict).length,
       JSON.stringify(facts.sharedTerms),
+      kindBits(new Set(collation.differences.map(({ kind }) => kind))),
+      languageList(new Set(ordered.flatMap(({ report }) => report.language ?? []))),
     )
   return number(Number(lastInsertRowid))
 }

@@ -1,0 +1,83 @@
+import { openCorpus } from '@variorum/corpus'
+import type { Report } from '@variorum/text'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dumpTables } from './dump-tables.ts'
+import { fictionalReports } from './fictional-reports.ts'
+
+/** Three reports to an event, a day for each event, four weeks in all; every `undated`th without a date. */
+const reportsOf = (seed: number, count: number, undated: number): Report[] =>
+  fictionalReports(count, seed).map((report, index) =>
+    undated > 0 && index % undated === 0
+      ? { ...report, published: { at: null, precision: 'unknown', offset: null, raw: null, candidates: [] } }
+      : report,
+  )
+
+const dumpOf = async (batches: readonly (readonly Report[])[]): Promise<string> => {
+  const corpus = openCorpus(':memory:')
+  for (const batch of batches) {
+    corpus.addReports(batch)
+    await corpus.analyse({ jobs: 1 })
+  }
+  const dump = dumpTables(corpus)
+  corpus.close()
+  return dump
+}
+
+const shuffle = <Item>(items: readonly Item[], keys: readonly number[]): Item[] =>
+  items
+    .map((item, index) => ({ item, key: keys[index % keys.length] ?? 0, index }))
+    .toSorted((a, b) => a.key - b.key || a.index - b.index)
+    .map(({ item }) => item)
+
+const split = <Item>(items: readonly Item[], cuts: readonly number[]): Item[][] => {
+  const places = [...new Set(cuts.map(cut => cut % (items.length + 1)))].toSorted((a, b) => a - b)
+  return [0, ...places].map((from, index) => items.slice(from, places[index] ?? items.length))
+}
+
+const BATCHES = {
+  keys: fc.array(fc.nat(1_000), { minLength: 1, maxLength: 40 }),
+  cuts: fc.array(fc.nat(1_000), { maxLength: 5 }),
+}
+
+describe('adding bit by bit gives what adding everything at once gives, to the last row', () => {
+  it.each([
+    ['dated reports', 0],
+    ['reports of which some are undated', 7],
+  ])('%s, in any order and any batches', async (_, undated) => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(50), BATCHES.keys, BATCHES.cuts, async (seed, keys, cuts) => {
+        const reports = reportsOf(seed, 30, undated)
+        expect(await dumpOf(split(shuffle(reports, keys), cuts))).toBe(await dumpOf([reports]))
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  it('a report that turns out to be older, too', async () => {
+    const reports = reportsOf(1, 24, 0)
+    const late = reports.map((report, index) =>
+      index === 4 ? { ...report, source: 'z', published: { ...report.published, at: '2026-03-20T00:00:00Z' } } : report,
+    )
+    const [one = reports[0], two = one] = [late[4], reports[4]]
+    if (one === undefined || two === undefined) throw new RangeError('no reports')
+    const others = reports.filter((_, index) => index !== 4)
+    const path = await dumpOf([[...others, one], [two]])
+    expect(path).toBe(await dumpOf([[...others, one, two]]))
+  })
+})
+
+describe('adding to a corpus', () => {
+  it('writes only the events that changed, and keeps the ids of all', async () => {
+    const corpus = openCorpus(':memory:')
+    const reports = reportsOf(1, 60, 0)
+    const [last, ...others] = reports.toReversed()
+    corpus.addReports(others)
+    await corpus.analyse({ jobs: 1 })
+    const before = corpus.events().map(({ eventId }) => eventId)
+    corpus.addReports(last === undefined ? [] : [last])
+    expect(await corpus.analyse({ jobs: 1 })).toMatchObject({ changed: 1 })
+    for (const id of before) expect(corpus.event(id)).not.toBeNull()
+    corpus.close()
+  })
+})
