@@ -128,6 +128,7 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
       'variorum events --min-outlets 3 --sort conflicts',
       'variorum events --since 2026-02-01 --search "ferry"',
       'variorum events --limit 50 --after e-1f2e3d4c',
+      'variorum events --explain e-1f2e3d4c',
     ),
   )
     .addOption(
@@ -136,6 +137,7 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
         .default('date'),
     )
     .option('--limit <n>', 'at most so many', parseCount, 50)
+    .option('--explain <event>', 'why the reports of this event are together, and why near ones are not')
     .option('--after <event>', 'go on after this event of the list')
     .action(async options => done(await (await import('./commands/events.ts')).eventsCommand(io, options)))
 

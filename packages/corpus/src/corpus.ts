@@ -14,6 +14,7 @@ import {
 import { type Database, openDatabase } from './database.ts'
 import type { EventFilter } from './event-filter.ts'
 import { countEvents, type EventQuery, type EventSummary, eventNumber, findEvent, listEvents } from './events.ts'
+import { type EventReasons, explainStoredEvent } from './explain-event.ts'
 import { type LeadingDifference, leadingDifference } from './leading-difference.ts'
 import { type CopySummary, listCopies } from './list-copies.ts'
 import { listReports, type ReportQuery, type ReportSummary } from './list-reports.ts'
@@ -43,6 +44,8 @@ export type Corpus = {
   readonly countEvents: (filter?: EventFilter) => number
   /** Null where there is no such event; ids of events that were merged into another give that one. */
   readonly event: (eventId: string) => EventSummary | null
+  /** Why the event's reports are together, and why the nearest others are not. @throws RangeError where there is no such event, or it waits to be analysed. */
+  readonly explain: (eventId: string) => EventReasons
   /** @throws RangeError where there is no such event. */
   readonly collation: (eventId: string) => Collation
   /** The event's first difference and the reports it is between, null where it has none. @throws RangeError where there is no such event. */
@@ -99,6 +102,7 @@ const toCorpus = (database: Database): Corpus => ({
   events: query => listEvents(database, query),
   countEvents: filter => countEvents(database, filter),
   event: eventId => findEvent(database, eventId),
+  explain: eventId => explainStoredEvent(database, eventId),
   collation: eventId => readCollation(database, eventNumber(database, eventId)),
   leadingDifference: eventId => leadingDifference(database, eventId),
   reportsOf: eventId =>

@@ -6,6 +6,7 @@ export { type Corpus, type Counts, type OpenOptions, openCorpus } from './corpus
 export type { Correction, CorrectionFacts, CorrectionRequest } from './corrections.ts'
 export type { EventFilter } from './event-filter.ts'
 export type { EventQuery, EventSort, EventSummary } from './events.ts'
+export type { EventReasons, NearbyReport } from './explain-event.ts'
 export type { LeadingDifference } from './leading-difference.ts'
 export type { CopySummary } from './list-copies.ts'
 export type { ReportQuery, ReportSummary } from './list-reports.ts'

@@ -22,7 +22,8 @@ const UNMARK = '\u0003'
 
 /**
  * Reports that hold the words, best first (BM25, the headline weighing five times the text; of equals the lower id). Of words
- * that are common, the best of the `COMMON` reports with them that came last.
+ * that are common, the best of the `COMMON` reports with them that came last; of common beginnings of words, whose frequency
+ * would take a second to count, these reports by their ids.
  */
 export const searchReports = (
   database: Database,
@@ -30,10 +31,12 @@ export const searchReports = (
   { limit = 20, offset = 0 }: SearchOptions = {},
 ): SearchHit[] => {
   const expression = matchExpression(words)
-  const latest = isCommon(database, words) ? `ORDER BY rowid DESC LIMIT ${COMMON}` : ''
+  const common = isCommon(database, words)
+  const latest = common ? `ORDER BY rowid DESC LIMIT ${COMMON}` : ''
+  const score = common && expression.includes('*') ? '0' : 'bm25(report_words, 5.0, 1.0)'
   const found = database
     .prepare(
-      `SELECT report FROM (SELECT rowid AS report, bm25(report_words, 5.0, 1.0) AS score FROM report_words
+      `SELECT report FROM (SELECT rowid AS report, ${score} AS score FROM report_words
          WHERE report_words MATCH ? ${latest}) JOIN reports USING (report)
        ORDER BY score, report_id LIMIT ? OFFSET ?`,
     )

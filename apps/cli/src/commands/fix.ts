@@ -3,6 +3,7 @@ import { analyseCorpus } from '../analyse-corpus.ts'
 import { type CommonOptions, corpusPath, printJson } from '../command.ts'
 import { formatEvents } from '../format-events.ts'
 import { EXIT, type Io, UsageError } from '../io.ts'
+import { orUsageError } from '../or-usage-error.ts'
 import { requireCorpus } from '../require-corpus.ts'
 import { safeText } from '../safe-text.ts'
 import { layoutTable } from '../table-layout.ts'
@@ -61,16 +62,6 @@ const withCorpus = async (
     return await work(corpus)
   } finally {
     corpus.close()
-  }
-}
-
-/** What the user named and is not there is theirs to mend. */
-const orUsageError = <Result>(work: () => Result): Result => {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message, { cause: error })
-    throw error
   }
 }
 
