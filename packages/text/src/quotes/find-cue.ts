@@ -211,11 +211,17 @@ const ANYBODY = /^(?:anybody|anyone|those|everyone|everybody|whoever|someone|som
 const outerCue = (setting: Setting, inner: Phrase, from: number): Cue | null => {
   const { tokens } = setting
   const only = inner.to - inner.from === 1 ? (tokens[inner.from]?.lower ?? '') : ''
-  if (!/^(?:he|she|it|they)$/.test(only)) return null
+  if (!/^(?:he|she|it|they)$/.test(only) && maySpeak(setting, inner)) return null
   const at = tokens[inner.from - 1]?.lower === 'that' ? inner.from - 2 : inner.from - 1
   if (at <= from || !isReportingVerb(tokens[at]?.lower ?? '') || isNoun(tokens, at)) return null
   const speaker = findSubjectBefore(setting, at, from)
   return speaker === null ? null : { cue: { from: at, to: at + 1 }, speaker, side: 'before', naming: false }
+}
+
+/** Whether a phrase names people or a body, or describes them: "the spate of thefts" says nothing by itself. */
+const maySpeak = ({ tokens, nameAt }: Setting, { from, to }: Phrase): boolean => {
+  for (let at = from; at < to; at++) if ((nameAt[at] ?? -1) >= 0 || isRole(tokens[at]?.lower ?? '')) return true
+  return false
 }
 
 const findSpeakerBefore = (setting: Setting, at: number, start: number): Phrase | null => {

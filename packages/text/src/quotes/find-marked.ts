@@ -15,6 +15,7 @@ const MARK = /["“”„‟«»＂「」『』]|``|''|[‘’‚‹›']/g
 const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['"', '"”“'],
   ['“', '”"“'],
+  ['”', '”"'],
   ['„', '“”"'],
   ['‟', '”"'],
   ['«', '»'],
@@ -88,7 +89,9 @@ const opens = (aheads: Aheads, mark: string, before: string, after: string, at: 
     // "'90s", "‘em": a cut word; only marks with a partner open a quotation.
     return hasPartner(aheads, mark, at, paragraph)
   }
-  if (mark === '’' || mark === '›' || mark === "''" || mark === '”') return false
+  // A closing mark that stands where only an opening one can was typed for it.
+  if (mark === '”') return isBlank(before) && isLetter(after)
+  if (mark === '’' || mark === '›' || mark === "''") return false
   return mark !== '"' || !isLetter(before) || /["“(]/.test(before)
 }
 

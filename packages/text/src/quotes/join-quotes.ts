@@ -92,10 +92,11 @@ const skipHearer = ({ tokens, nameAt }: Setting, from: number, quote: Quote): nu
     if (/^(?:,|at|in|on|during|from)$/.test(tokens[from]?.lower ?? '') || tokens[at]?.text === ',')
       if (tokens[at + 1]?.lower === 'that') return at + 2
   if (!/^(?:told|tells?|telling|inform|assur|remind|warned|advis)/.test(quote.cue ?? '')) return from
-  for (let at = from; at < from + 9 && (tokens[at]?.start ?? quote.start) < quote.start; at++)
+  for (let at = from; at < from + 16 && (tokens[at]?.start ?? quote.start) < quote.start; at++)
     if (tokens[at]?.lower === 'that') return at + 1
   let at = from
   while ((nameAt[at] ?? -1) >= 0) at++
+  if (at > from && /^(?:this|last)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.type === 'word') return at + 2
   return at > from || !/^(?:me|us|him|her|them|reporters|journalists)$/.test(tokens[at]?.lower ?? '') ? at : at + 1
 }
 
@@ -117,7 +118,9 @@ const clauseEnd = ({ text, tokens, sentenceAt }: Setting, quote: Quote, sentence
     if (
       token.text === ',' &&
       (NEXT_CUE.test(tokens[at + 1]?.lower ?? '') ||
-        /^(?:but|although|according|it|he|she|they|we|others|many)$/.test(tokens[at + 1]?.lower ?? ''))
+        /^(?:but|although|according|it|he|she|they|we|others|many)$/.test(tokens[at + 1]?.lower ?? '') ||
+        (tokens[at + 1]?.lower === 'and' && /^(?:it|he|she|they|we)$/.test(tokens[at + 2]?.lower ?? '')) ||
+        (tokens[at + 1]?.lower.endsWith('ly') === true && tokens[at + 2]?.lower.endsWith('ing') === true))
     )
       break
     end = token.end
@@ -128,6 +131,6 @@ const clauseEnd = ({ text, tokens, sentenceAt }: Setting, quote: Quote, sentence
 }
 
 const isNaming = (quote: Quote): boolean =>
-  /^(?:call|describ|dismiss|brand|label|dub|nam|term|condemn|denounc|prais|hail|blast|critici|slam|derid|decr|character|portray|liken|compar)/.test(
+  /^(?:accus|call|describ|dismiss|brand|label|dub|nam|term|condemn|denounc|prais|hail|blast|critici|slam|derid|decr|character|portray|liken|compar)/.test(
     quote.cue ?? '',
   )

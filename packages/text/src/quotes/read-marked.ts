@@ -23,7 +23,7 @@ export const readMarked = (setting: Setting, people: People, stretch: Marked, la
   const cue = findCue(setting, stretch)
   const clause = isClause(setting, stretch, content, words)
   if (cue === null && !clause) return null
-  if (!clause && isTitleOfWork(content, words)) return null
+  if (isTitleOfWork(content, words) && (!clause || isNamed(setting, stretch))) return null
   const form = clause ? 'direct' : 'mixed'
   if (cue === null && words < 3) return null
   if (cue === null) return continued(setting, people, stretch, last)
@@ -82,6 +82,12 @@ const isClause = (setting: Setting, stretch: Marked, content: string, words: num
   if (begins || introduced) return words > 1 || /[?!]/.test(content)
   return closed && words > 3
 }
+
+/** An episode of “…”, a book called “…”: the words before want a title. */
+const isNamed = ({ tokens }: Setting, stretch: Marked): boolean =>
+  /^(?:of|on|in|at|the|a|called|titled|entitled|named|about|for|from|with|his|her|its|their|and)$/.test(
+    tokens[tokenAt(tokens, stretch.outerStart) - 1]?.lower ?? '',
+  )
 
 /** "Night of the Lanterns": every longer word in upper case and nothing at the end. */
 const isTitleOfWork = (content: string, words: number): boolean =>
