@@ -45,6 +45,8 @@ export const findMarked = (text: string, paragraphs: readonly Span[]): Marked[] 
   paragraphs.forEach((paragraph, index) => {
     let open: { outerStart: number; start: number; mark: string } | null = null
     let from = paragraph.start
+    let inside = 0
+    const paired = isPaired(text.slice(paragraph.start, paragraph.end))
     if (running !== null) {
       open = { outerStart: running.outerStart, start: running.outerStart + running.mark.length, mark: running.mark }
       if (text.startsWith(running.mark, from)) from += running.mark.length
@@ -58,7 +60,9 @@ export const findMarked = (text: string, paragraphs: readonly Span[]): Marked[] 
       const after = at + mark.length >= paragraph.end ? '' : text.charAt(at + mark.length)
       if (open === null) {
         if (opens(aheads, mark, before, after, at, paragraph)) open = { outerStart: at, start: at + mark.length, mark }
-      } else if (closes(text, aheads, open.mark, mark, before, after, at, paragraph)) {
+      } else if (mark === '“' && paired && isLetter(after)) inside++
+      else if (mark === '”' && inside > 0) inside--
+      else if (closes(text, aheads, open.mark, mark, before, after, at, paragraph)) {
         found.push({ outerStart: open.outerStart, start: open.start, end: at, outerEnd: at + mark.length, open: false })
         open = null
       }
@@ -80,6 +84,16 @@ export const findMarked = (text: string, paragraphs: readonly Span[]): Marked[] 
       })
   })
   return found
+}
+
+/** Whether every “ has its ” behind it, so that one inside a quotation opens a quotation in it. */
+const isPaired = (paragraph: string): boolean => {
+  let open = 0
+  for (const mark of paragraph.matchAll(/[“”]/g)) {
+    open += mark[0] === '“' ? 1 : -1
+    if (open < 0) return false
+  }
+  return open === 0
 }
 
 const opens = (aheads: Aheads, mark: string, before: string, after: string, at: number, paragraph: Span): boolean => {

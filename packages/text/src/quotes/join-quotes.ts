@@ -107,7 +107,8 @@ const openMark = ({ text }: Setting, start: number, quote: Quote): number =>
 const clauseEnd = ({ text, tokens, sentenceAt }: Setting, quote: Quote, sentence: number | undefined): number => {
   // `would "keep us safe," the crowd cheered`: house style puts the comma that ends the clause inside the marks.
   const behind = tokens[tokenAt(tokens, quote.end) + 1]?.lower ?? ''
-  if (/[,.?!]\s*$/.test(text.slice(quote.start, quote.end)) && !SUBORDINATE.test(behind)) return quote.end
+  const content = text.slice(quote.start, quote.end)
+  if (/[?!]\s*$/.test(content) || (/[,.]\s*$/.test(content) && !SUBORDINATE.test(behind))) return quote.end
   let at = tokenAt(tokens, quote.end)
   let end = quote.end
   const reach = Math.min(tokens.length, at + 100)

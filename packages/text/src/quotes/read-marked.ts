@@ -17,7 +17,7 @@ export const readMarked = (setting: Setting, people: People, stretch: Marked, la
   const content = text.slice(stretch.start, stretch.end)
   const words = content.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
   // Markup left in a text is nobody's words.
-  if (words === 0 || /[<>]|=\s*$/.test(content)) return null
+  if (words === 0 || /[<>]|=\s*$/.test(content) || text.charAt(stretch.outerStart - 1) === '=') return null
   const turn = readTurn(text, stretch.start)
   if (turn !== null) return toTurn(setting, stretch, turn)
   const cue = findCue(setting, stretch)
@@ -25,7 +25,7 @@ export const readMarked = (setting: Setting, people: People, stretch: Marked, la
   if (cue === null && !clause) return null
   if (isTitleOfWork(content, words) && (!clause || isNamed(setting, stretch))) return null
   const form = clause ? 'direct' : 'mixed'
-  if (cue === null && words < 3) return null
+  if (cue === null && (words < 3 || (isTitleOfWork(content, words) && !/[?!]\s*$/.test(content)))) return null
   if (cue === null) return continued(setting, people, stretch, last)
   const speaker = cue.speaker === null ? null : resolveSpeaker(setting, people, cue.speaker, last?.speaker ?? null)
   return build(setting, stretch, form, speaker, cue)
