@@ -12,8 +12,9 @@ export type Line = {
 /** A line is prose from this many words on; tuned on the five seed reports, 2026. */
 const PROSE_WORDS = 8
 
-const FINAL_STOP = /[.!?…]["”’»)\]]*$/
-const OPENS_QUOTE = /^["“«„‘]/
+const FINAL_STOP = /[.!?…]["”’'»)\]]*$/
+/** `”` and `''` are typed for an opening mark, too. */
+const OPENS_QUOTE = /^(?:["“”«„‘]|''|``|'(?=\p{Lu}))/u
 
 /** Words of a text, numbers included. */
 export const countWords = (text: string): number => (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []).length
