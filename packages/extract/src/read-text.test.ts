@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { readText } from './read-text.ts'
 
 const LONG =
@@ -120,4 +120,13 @@ describe('a clean text', () => {
   })
 
   it('is null without a word of prose', () => expect(readText('*** --- ***', 'x.txt')).toBeNull())
+})
+
+test("keeps paragraphs that open with marks typed as '' or ”", () => {
+  const quoted = [
+    "''The lock was shut all week and nobody asked us,'' said the keeper of the lower gate.''",
+    '”The pump was never tested before the flood came down the valley to us.” — Odo Fenn',
+  ]
+  const report = readText([LONG, ...quoted, MORE].join('\n\n'), 'x.txt')
+  expect(report?.text).toBe([LONG, ...quoted, MORE].join('\n\n'))
 })

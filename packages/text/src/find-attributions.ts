@@ -97,7 +97,7 @@ const readAttribution = (setting: Setting, at: number, from: number, to: number)
   const passive = readPassive(setting, at, to)
   if (passive !== null) return passive
   const word = token.lower
-  if (isPassive(tokens, at, from) || isGerund(tokens, at)) return null
+  if (isPassive(tokens, at, from) || isGerund(tokens, at) || isRequest(tokens, at)) return null
   const states =
     (isReportingVerb(word) && !isNoun(tokens, at) && (!OTHERWISE.test(word) || statesClause(tokens, at, to))) ||
     (isMentalVerb(word) && (takesClause(tokens, at) || endsSentence(tokens, at, to))) ||
@@ -107,7 +107,7 @@ const readAttribution = (setting: Setting, at: number, from: number, to: number)
   const source = findSubjectBefore(setting, at, from)
   if (source !== null) return { source, from: source.from, to: at + 1 }
   // "The gate is shut, said Orlo."
-  const inverted = tokens[at - 1]?.text === ',' ? findSubjectAfter(setting, at, to) : null
+  const inverted = tokens[at - 1]?.text === ',' && !word.endsWith('ing') ? findSubjectAfter(setting, at, to) : null
   return inverted === null ? null : { source: inverted, from: at, to: inverted.to }
 }
 
@@ -135,6 +135,10 @@ const statesClause = (tokens: readonly Token[], at: number, to: number): boolean
   if (/^(?:that|:|he|she|they|it|there|how|why|what|whether)$/.test(next)) return true
   return /^(?:the|a|no)$/.test(next) && hasFinite(tokens, at + 2, to)
 }
+
+/** "asked not to be named", "asked for help": nothing is stated. */
+const isRequest = (tokens: readonly Token[], at: number): boolean =>
+  /^ask/.test(tokens[at]?.lower ?? '') && /^(?:not|to|for)$/.test(tokens[at + 1]?.lower ?? '')
 
 /** "detained for questioning", "without saying". */
 const isGerund = (tokens: readonly Token[], at: number): boolean =>

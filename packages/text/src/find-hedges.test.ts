@@ -67,6 +67,21 @@ describe('findAttributions', () => {
     ['The road is open, according to the ministry.', ['the ministry: The road is open']],
     ['Investigators said the road was open.', ['Investigators: the road was open']],
     ['The road reportedly opened.', ['null: The road reportedly opened']],
+    ['The road is open, said Odo Fenn.', ['Odo Fenn: The road is open']],
+    [
+      'The road was shut after guards found a crack, the ministry said.',
+      ['guards: a crack', 'the ministry: The road was shut after guards found a crack'],
+    ],
+    ['Two guards who asked not to be named said the road was open.', ['Two guards: the road was open']],
+    ['Drivers, officers and road guards said it was open.', ['officers and road guards: it was open']],
+    [
+      'An internal report seen by the Ledger says the road was open.',
+      ['An internal report seen by the Ledger: the road was open'],
+    ],
+    ['The deal was announced by envoy Ruda Talm.', ['envoy Ruda Talm: The deal was']],
+    ['Readers were told to stay at home.', []],
+    ['He was held for questioning.', []],
+    ['The talks concluded in Port Ansel.', []],
     ['The road is open.', []],
   ])('%s', (text, expected) => {
     expect(attributions(text)).toEqual(expected)

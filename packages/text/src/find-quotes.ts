@@ -40,9 +40,9 @@ export const findQuotes = (
       marked: [],
     }
   })
-  return [...spoken, ...reported.filter(quote => isFree(spoken, quote))].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  )
+  const cues = new Set(spoken.map(quote => quote.cueSpan?.start))
+  const free = reported.filter(quote => !cues.has(quote.cueSpan?.start) && isFree(spoken, quote))
+  return [...spoken, ...free].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 /** Whether a reported clause touches no quote in marks. */

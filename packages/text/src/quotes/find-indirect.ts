@@ -48,7 +48,7 @@ const readIndirect = (setting: Setting, at: number, from: number, to: number): I
   const speaker = findSubjectBefore(setting, at, from)
   if (speaker === null) {
     // "The gate is shut, said Orlo."
-    const inverted = tokens[at - 1]?.text === ',' ? findSubjectAfter(setting, at, to) : null
+    const inverted = tokens[at - 1]?.text === ',' && !word.endsWith('ing') ? findSubjectAfter(setting, at, to) : null
     return inverted === null ? null : toIndirect(trim(setting, { from, to: at }), { from: at, to: at + 1 }, inverted)
   }
   const cue = { from: at, to: at + 1 }

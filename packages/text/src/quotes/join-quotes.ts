@@ -7,7 +7,7 @@ const NEXT_CUE =
   /^(?:adding|noting|saying|insisting|arguing|claiming|stressing|warning|explaining|telling|calling|describing)$/
 
 /** What goes on with a clause behind a comma inside the marks. */
-const SUBORDINATE = /^(?:because|while|when|if|after|before|in|on|at|for|to|by|with|from|which|who|as|of|and|or|an?)$/
+const SUBORDINATE = /^(?:because|when|if|after|before|in|on|at|for|to|by|with|from|which|who|as|of|and|or|an?)$/
 
 /**
  * The quotes of a report as utterances: what the cue interrupts (`“A,” she said. “B.”`) is one quote from the first
@@ -104,7 +104,11 @@ const skipHearer = ({ tokens, nameAt }: Setting, from: number, quote: Quote): nu
 const openMark = ({ text }: Setting, start: number, quote: Quote): number =>
   /^["“‘'«„]\s*$/.test(text.slice(start, quote.start)) ? quote.start : start
 
-const clauseEnd = ({ text, tokens, sentenceAt }: Setting, quote: Quote, sentence: number | undefined): number => {
+const clauseEnd = (
+  { text, tokens, sentenceAt, markedAt }: Setting,
+  quote: Quote,
+  sentence: number | undefined,
+): number => {
   // `would "keep us safe," the crowd cheered`: house style puts the comma that ends the clause inside the marks.
   const behind = tokens[tokenAt(tokens, quote.end) + 1]?.lower ?? ''
   const content = text.slice(quote.start, quote.end)
@@ -114,7 +118,7 @@ const clauseEnd = ({ text, tokens, sentenceAt }: Setting, quote: Quote, sentence
   const reach = Math.min(tokens.length, at + 100)
   for (; at < reach && sentenceAt[at] === sentence; at++) {
     const token = tokens[at]
-    if (token === undefined || token.text === ';' || token.lower === 'but') break
+    if (token === undefined || ((markedAt[at] ?? -1) < 0 && (token.text === ';' || token.lower === 'but'))) break
     if (token.lower === 'and' && isReportingVerb(tokens[at + 1]?.lower ?? '')) break
     if (
       token.text === ',' &&

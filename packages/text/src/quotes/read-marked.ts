@@ -78,7 +78,13 @@ const isClause = (setting: Setting, stretch: Marked, content: string, words: num
   const begins = first === 0 || sentenceAt[first - 1] !== sentenceAt[first]
   const introduced = /^[:,]$/.test(tokens[first - 1]?.text ?? '')
   const closed = /[.,?!…—–]\s*$/.test(content) || tokens[tokenAt(tokens, stretch.outerEnd)]?.text === ','
-  if (!/^[\s“"‘'([…]*(?:\p{Lu}|\p{N}|\p{Lo}|…|\.\.\.)/u.test(content)) return introduced && closed && words > 3
+  if (!/^[\s“"‘'([…]*(?:\p{Lu}|\p{N}|\p{Lo}|…|\.\.\.)/u.test(content))
+    return (
+      introduced &&
+      closed &&
+      words > 3 &&
+      (tokens[first - 1]?.text === ':' || isReportingVerb(tokens[first - 2]?.lower ?? ''))
+    )
   if (begins || introduced) return words > 1 || /[?!]/.test(content)
   return closed && words > 3
 }

@@ -138,7 +138,7 @@ const skipApposition = (setting: Setting, at: number, limit: number): number => 
 const isInitialDot = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === '.' &&
   tokens[at - 1]?.end === tokens[at]?.start &&
-  (tokens[at - 1]?.text.length ?? 9) < 5 &&
+  ((tokens[at - 1]?.text.length ?? 9) < 5 || tokens[at + 1]?.text === ')') &&
   tokens[at - 1]?.upper === true
 
 /** "Renik, who said …": what the relative pronoun stands for. */
