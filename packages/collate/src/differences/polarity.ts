@@ -70,21 +70,28 @@ const keepDisputed = (assertions: readonly Assertion[]): Assertion[] => {
 }
 
 const scoreAssertions = (a: Assertion, b: Assertion): number => {
-  if (a.quoted && b.quoted) return 0
+  if ((a.quoted && b.quoted) || isOtherOf(a, b)) return 0
   const shared = Math.max(contained(a.near, b.near), contained(a.context, b.context))
   const sentence = cosine(a.sentence.weights, b.sentence.weights)
   const samePassage = a.sentence.passage !== null && a.sentence.passage === b.sentence.passage
   const score = 0.9 * shared + 0.5 * sentence + (samePassage ? 0.3 : 0)
   if (a.axis === null) {
     if (a.quoted || b.quoted || !mayAnswer(a, b)) return 0
+    // What has not been done yet may well be done.
+    if (a.ahead !== b.ahead && (a.ahead ? b : a).negated) return 0
     if (a.contrary || b.contrary) return Math.min(1, score + 0.25)
-    return (samePassage && sentence >= 0.15) || (shared >= 0.2 && sentence >= 0.3) ? Math.min(1, score) : 0
+    const isClose = samePassage ? sentence >= (shared > 0 ? 0.15 : 0.3) : shared >= 0.2 && sentence >= 0.3
+    return isClose ? Math.min(1, score) : 0
   }
   const isPlain = !a.negated && !b.negated
   if (isPlain && a.ahead !== b.ahead && a.axis.course === 'either') return 0
   if (shared === 0 && !a.axis.implicit) return 0
   return Math.min(1, score + (a.axis.implicit ? 0.3 : 0))
 }
+
+/** "the first half", "the second half". */
+const isOtherOf = (a: Assertion, b: Assertion): boolean =>
+  a.ordinals.size > 0 && b.ordinals.size > 0 && ![...a.ordinals].some(one => b.ordinals.has(one))
 
 /** A verb answers a verb, a noun a noun, and a verb the noun made of it ("no invitation came", "had invited"). */
 const mayAnswer = (a: Assertion, b: Assertion): boolean =>

@@ -30,7 +30,7 @@ export const compareWordings = (view: EventView): DifferenceSketch[] => {
     enough: 0.4,
     onAverage: 0.25,
   })
-  return joinGroups(slots).flatMap(slot => describe(view, slot, wordings))
+  return dropRepeated(joinGroups(slots)).flatMap(slot => describe(view, slot, wordings))
 }
 
 /** One slot for all that a group is called, for it is called so all through the reports; telling words first. */
@@ -44,6 +44,19 @@ const joinGroups = (slots: readonly (readonly Wording[])[]): (readonly Wording[]
   }
   const groups = [...joined.values()].map(slot => slot.toSorted((a, b) => Number(b.telling) - Number(a.telling)))
   return [...others, ...groups]
+}
+
+/** A word may have several senses: the one that more reports share is kept. */
+const dropRepeated = (slots: readonly (readonly Wording[])[]): (readonly Wording[])[] => {
+  const taken = new Set<string>()
+  return slots
+    .toSorted((a, b) => b.length - a.length)
+    .filter(slot => {
+      const keys = slot.map(({ sentence, start }) => `${sentence.place} ${start}`)
+      if (keys.filter(key => taken.has(key)).length > 1) return false
+      for (const key of keys) taken.add(key)
+      return true
+    })
 }
 
 /** Only senses that some report words tellingly and another plainly. */
@@ -68,7 +81,9 @@ const listWordings = (view: EventView, report: number): Wording[] => {
         const last = endOfPhrase(sentence.terms, at, choice.rest)
         const end = last === null ? undefined : sentence.terms[last]
         if (last === null || !end || at < beyond || /[“"‘«]/.test(text.charAt(term.start - 1))) return []
-        if (quoted.some(mark => contains(mark, term))) return []
+        // A word in a name says nothing of what it names, but for the names of groups.
+        const isName = at > 0 && choice.sense.use !== 'group' && /^\p{Lu}/u.test(text.charAt(term.start))
+        if (isName || quoted.some(mark => contains(mark, term))) return []
         if (last > at) beyond = last + 1
         else if (isNoun(text, choice.sense, end)) return []
         clauses ??= cutClauses(sentence)

@@ -15,6 +15,8 @@ export type Assertion = Span & {
   /** The word it turns on. */
   readonly focus: string
   readonly clause: Span
+  /** The ordinals in its clause, as written. */
+  readonly ordinals: ReadonlySet<string>
   /** Whether its sentence says that it contradicts what others say. */
   readonly contrary: boolean
   /** Whether a negation turned its sign. */

@@ -11,7 +11,7 @@ const LIGHT = new Set(
    able longer lot part further least almost nearly always again now today yesterday tomorrow already still whether
    believe believes believed expect expects expected feel felt tell asked ask asks mean means meant happen happened happening let put use
    mention mentioned name named identify identified identity provide provided detail details elaborate immediate specific specify
-   work works working keep keeps show shows showed find found help reason question questions answer minute minutes hour hours
+   work works working keep keeps show shows showed find found help reason question questions answer answers answered charge charges charged minute minutes hour hours
    report reported reports suggestion suggestions claim claims allegation allegations accusation accusations rumour rumours rumor rumors
    spring summer autumn winter weekend morning afternoon evening night home house world country side end start back`.split(
     /\s+/,
@@ -24,7 +24,7 @@ const CARRIERS = new Set(
 )
 
 /** What may stand between a negation and the word it turns on: "is not a record", "has not been paid". */
-const LINKING = new Set('be been being a an the yet to have had'.split(' '))
+const LINKING = new Set('be been being is are was were has have had a an the yet to'.split(' '))
 
 /** Negations that deny a whole statement, so that two of them cancel out. */
 const DENIAL = /^(?:den|refus|fail|declin|lack|rul|exclud|without)/i

@@ -41,8 +41,9 @@ going on/stopped | none | continue continues continued resume resumed resumes ke
 covered/left out | none | covers extends_to extend_to applies_to apply_to includes | excludes exempts omits
 kept/lost | none | kept retained retains will_keep | lost loses forfeited | + sight licence license seat job jobs title post majority power control lead
 pleaded guilty/not guilty | none | pleaded_guilty plead_guilty pleads_guilty pleading_guilty | pleaded_innocent
-held/given up | forward | still_hold still_holds still_control still_controls still_occupy occupies controls | withdrew withdrawn withdraws pulled_out pulled_back retreated
+held/given up | forward | remain_in remain_on remains_in remains_on still_hold still_holds still_control still_controls still_occupy occupies controls | withdrew withdrawn withdraws pulled_out pulled_back retreated
 there/away | none | attended attends took_part turned_up | stayed_away skipped boycotted boycotts absent shunned | - hospital patients treated injured wounded
+played/missed | none | played plays started | missed misses sat_out | + game games match matches final tie tournament
 enough/too few | none | enough sufficient adequate ample | insufficient inadequate too_few too_little shortage lacked
 supplied/cut off | either | restored reconnected back_on | without cut_off knocked_out blacked_out | + power electricity water gas heating phone phones internet signal
 positive/negative | none | positive | negative | + test tests tested testing

@@ -69,6 +69,12 @@ const LONG_AGO = /\b(?:in|since) (?:1[5-9]|20)\d\d\b|\b(?:years|decades) (?:ago|
 const CONTRARY =
   /\b(?:contrary to|contradict(?:s|ed|ing)?|despite (?:claims|assurances|denials|reports|what)|disput(?:es|ed|ing)|has said otherwise|denies this)\b/i
 
+/** What will be done or is to be done. */
+const AHEAD = /^(?:will|would|shall|won['’]t)\b|\b(?:is|are|was|were) (?:still )?to\b/i
+
+/** Which of several things of a kind is meant: the first half, last May. */
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|last|next|previous|final|\p{N}+(?:st|nd|rd|th))$/u
+
 /** What should be, or could be, is an opinion or a possibility. */
 const MODAL = /\b(?:should|ought)\b|\bshouldn['’]t\b/i
 const POSSIBLE = /\b(?:could|can|cannot)\b|\bca?(?:ould)?n['’]t\b/i
@@ -113,7 +119,8 @@ const readSentence = (
       focus: term.key,
       use,
       negated: over.length > 0,
-      ahead: /^(?:will|would|shall|won['’]t)\b/i.test(verb),
+      ahead: AHEAD.test(verb),
+      ordinals: new Set(terms.flatMap(one => (contains(clause, one) && ORDINAL.test(one.key) ? [one.key] : []))),
       contrary: CONTRARY.test(sentence.text),
       quoted: setting.marked.some(mark => contains(mark, term)),
       context: weighTerms(view, terms, own, one => contains(clause, one)),

@@ -62,7 +62,7 @@ act | word for the payment | paid paying pay bought spent acquired purchased | s
 act | word for the taking | took taken stole stolen received accepted | plundered looted nicked swiped pinched ransacked pocketed trousered made_off pilfered snatched grabbed
 act | word for the finish | finished ended placed | limped limping crawled stumbled staggered scraped
 act | word for the leaving | resigned left departed stepped_down quit | fled stormed_out walked_out slunk bolted bailed flounced
-act | word for the win | beat won defeated | thrashed crushed hammered routed demolished humiliated trounced mauled walloped
+act | word for the win | beat beaten won defeated | thrashed crushed hammered routed demolished humiliated trounced mauled walloped
 act | word for the loss | lost conceded | capitulated surrendered crumbled collapsed robbed
 act | word for the killing | killed died | slaughtered massacred butchered murdered executed slain mown_down gunned_down
 act | word for the arrest | detained held | arrested nabbed seized hauled rounded_up
@@ -76,6 +76,30 @@ act | word for the reaction | said told replied answered | fumed raged thundered
 act | word for the approval | praised welcomed | hailed gushed fawned
 act | word for the agreement | agreed accepted | caved_in bowed buckled knuckled_under
 act | word for the meeting | met talked spoke | clashed sparred squabbled
+act | word for the rejection | rejected dismissed denied declined | brushed_aside shrugged_off waved_away scoffed laughed_off
+act | word for the loss of money | lost spent | squandered frittered blew wasted
+act | word for the increase | raised increased lifted | hiked jacked_up ramped_up
+act | word for the removal | taken led brought removed escorted | dragged hauled frogmarched bundled carted
+act | word for the concealment | withheld kept held_back | hid hidden buried suppressed concealed covered_up hushed_up
+act | word for the transfer | moved transferred sent | stashed funnelled funneled siphoned squirrelled
+act | word for the visit | visited toured travelled went | jetted swanned swooped descended
+act | word for the arrival | arrived came landed | poured flooded swarmed streamed
+act | word for the reply | replied answered responded said | snapped retorted shot_back hit_back fired_back
+act | word for the promise | promised pledged said | vowed swore
+act | word for the request | asked sought requested | begged pleaded grovelled
+act | word for the change of mind | changed reversed withdrew | backtracked climbed_down flip-flopped caved
+act | word for the entry | entered went came | burst barged stormed
+act | word for the shooting | shot fired | blasted gunned
+act | word for the sale | sold | flogged offloaded
+act | word for the earning | earned received made | raked_in pocketed trousered
+thing | name for a house | house home villa flat | mansion pad
+thing | name for a sum of money | bonus pay salary fee | windfall jackpot
+thing | name for job losses | layoffs redundancies losses | bloodbath cull axe
+thing | name for a shortfall | shortage shortfall deficit | black_hole
+thing | name for a journey | holiday trip visit tour | junket jaunt
+thing | name for stolen things | goods items property | loot haul swag
+thing | name for a fight | fight scuffle altercation | brawl punch-up melee
+thing | name for a change of mind | reversal change | U-turn climbdown backdown
 act | word for the demand | asked requested called_for urged | demanded insisted
 act | word for the discovery | found discovered noticed | unmasked uncovered exposed
 act | word for the disclosure | disclosed published released | leaked dumped
