@@ -15,7 +15,7 @@ export const compareCertainty = (view: EventView): DifferenceSketch[] => {
   const hedgedAt = new Map(hedged.map(one => [one.sentence.place, one]))
   const taken = new Set<string>()
   return hedged.flatMap(seed => {
-    if (taken.has(keyOf(seed))) return []
+    if (seed.quoted || taken.has(keyOf(seed))) return []
     const slot = [seed]
     for (const [report, sentences] of view.byReport.entries()) {
       if (report === seed.sentence.report) continue

@@ -84,10 +84,13 @@ const scoreAssertions = (a: Assertion, b: Assertion): number => {
     return isClose ? Math.min(1, score) : 0
   }
   const isPlain = !a.negated && !b.negated
-  if (isPlain && a.ahead !== b.ahead && a.axis.course === 'either') return 0
+  if (isPlain && a.ahead !== b.ahead && a.axis.name !== PLANNED) return 0
   if (shared === 0 && !a.axis.implicit) return 0
   return Math.min(1, score + (a.axis.implicit ? 0.3 : 0))
 }
+
+/** The axis whose one side is said of what is to come, and whose other is not. */
+const PLANNED = 'planned/called off'
 
 /** "the first half", "the second half". */
 const isOtherOf = (a: Assertion, b: Assertion): boolean =>

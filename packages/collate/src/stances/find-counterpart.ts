@@ -25,7 +25,7 @@ export const findCounterpart = (
   if (best === null) return null
   const { sentence } = best
   const own = hedgedAt.get(sentence.place)
-  if (own) return own
+  if (own) return own.quoted ? null : own
   if (UNSURE.test(sentence.text) || /\bmay\b/.test(sentence.text)) return null
   const clauses = cutClauses(sentence).map(clause => ({
     clause,
@@ -51,6 +51,7 @@ export const findCounterpart = (
     degree: 'flat',
     certainty: 'flat',
     hedge: '',
+    quoted: false,
     context: closest.context,
     focus: closest.context,
   }
@@ -58,7 +59,7 @@ export const findCounterpart = (
 
 /** "would" leaves it open, and "ruled out" against "did not rule out" is a matter of yes and no. */
 const repeats = (seed: Statement, sentence: string, predicate: string): boolean =>
-  /^to\b|\bcan\b/i.test(predicate) ||
+  /^to\b|\bcan\b|^\w+$/i.test(predicate) ||
   (/\bwould\b/i.test(predicate) &&
     !/\b(?:said|says|told|announced|promised|vowed|pledged)\b.{0,40}\bwould\b/i.test(sentence)) ||
   (/\brule/.test(seed.hedge) && !/\bbe\b/.test(seed.hedge) && /\bruled out\b/.test(predicate))
@@ -70,6 +71,8 @@ const scoreSentence = (seed: Statement, sentence: EventSentence): number => {
   const score = context + 0.5 * cosine(seed.sentence.weights, sentence.weights) + (samePassage ? 0.25 : 0)
   if (isAboutCause(seed.sentence.text) && isAboutCause(sentence.text)) return score + 0.1
   if (contained(seed.focus, sentence.weights, LEAST_FOCUS) < HALF) return 0
+  // One word in common is chance, unless it is all that the hedge bears on.
+  if (seed.context.size > 2 && [...seed.context.keys()].filter(stem => sentence.weights.has(stem)).length < 2) return 0
   return context >= (samePassage ? 0.3 : 0.5) ? score : 0
 }
 
@@ -78,7 +81,7 @@ const HALF = 0.4
 
 /** Sentences that are no more certain than a hedge, without being one. */
 const UNSURE =
-  /\b(?:den(?:y|ies|ied|ying)|allegations?|accus\w*|claims?|claimed|speculat\w*|questions?|questioned|whether|if|would have|argu\w*|threat\w*|rumou?r\w*|could|might|perhaps|likely|believ\w*|expect\w*|suspect\w*|possibl\w*|reportedly|allegedly)\b/i
+  /\b(?:den(?:y|ies|ied|ying)|intent|intention|allegations?|accus\w*|claims?|claimed|speculat\w*|questions?|questioned|whether|if|would have|argu\w*|threat\w*|rumou?r\w*|could|might|perhaps|likely|believ\w*|expect\w*|suspect\w*|possibl\w*|reportedly|allegedly)\b/i
 
 /** The least weight, in nats, that what a hedge bears on is taken to have. */
 const LEAST_FOCUS = 4

@@ -19,6 +19,12 @@ const isOpinionOrPlan = (text: string, hedge: Hedge): boolean => {
     !/^ (?:to|that|it|he|she|they|the|a|by|of|in)\b/.test(after)
   )
     return true
+  // "apparently referring to": a guess at somebody's mind, not at what happened.
+  if (
+    /^(?:apparently|seemingly|ostensibly)$/i.test(words) &&
+    /^ (?:\w+ing|in|as|because|un\w+|to)\b/.test(text.slice(hedge.end, hedge.end + 20))
+  )
+    return true
   // What somebody believes or expects is an opinion; what the police believe is a finding.
   if (/^(?:believes?|expects?)$/i.test(words) && !FINDERS.test(before)) return true
   if (

@@ -26,6 +26,9 @@ const CARRIERS = new Set(
 /** What may stand between a negation and the word it turns on: "is not a record", "has not been paid". */
 const LINKING = new Set('be been being is are was were has have had a an the yet to'.split(' '))
 
+/** How many words "failed to", "refused to" may be before their verb. */
+const TO_VERB = 2
+
 /** Negations that deny a whole statement, so that two of them cancel out. */
 const DENIAL = /^(?:den|refus|fail|declin|lack|rul|exclud|without)/i
 /** Negations followed by a noun, or by a noun and its verb. */
@@ -47,6 +50,8 @@ export const negationsOver = (text: string, term: Term, negations: readonly Nega
     one =>
       one.end <= term.start &&
       term.end <= one.scope.end &&
+      (!/\bto$/i.test(text.slice(one.start, one.end)) ||
+        text.slice(one.end, term.start).trim().split(/\s+/).length <= TO_VERB) &&
       (isDenial(text, one) || !/\b(?:that|which|who|and|but)\b/i.test(text.slice(one.end, term.start))),
   )
 

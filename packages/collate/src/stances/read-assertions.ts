@@ -1,4 +1,5 @@
 import { type AnnotatedReport, contains, type Negation, overlaps, type Span } from '@variorum/text'
+import { stemmer } from 'stemmer'
 import { cutClauses } from '../slots/clauses.ts'
 import { type EventSentence, type EventView, isStopWord, type Term } from '../slots/event-view.ts'
 import type { Assertion } from './assertion.ts'
@@ -70,7 +71,7 @@ const CONTRARY =
   /\b(?:contrary to|contradict(?:s|ed|ing)?|despite (?:claims|assurances|denials|reports|what)|disput(?:es|ed|ing)|has said otherwise|denies this)\b/i
 
 /** What will be done or is to be done. */
-const AHEAD = /^(?:will|would|shall|won['’]t)\b|\b(?:is|are|was|were) (?:still )?to\b/i
+const AHEAD = /\b(?:will|would|shall|won['’]t)\b|\b(?:is|are|was|were) (?:still )?to\b/i
 
 /** Which of several things of a kind is meant: the first half, last May. */
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|last|next|previous|final|\p{N}+(?:st|nd|rd|th))$/u
@@ -96,7 +97,7 @@ const readSentence = (
     const start = over[0] && term.start - over[0].start < WIDE ? Math.min(over[0].start, term.start) : term.start
     const group = verbGroup(text, sentence, { start, end: end.end })
     const verb = text.slice(group.start, group.end)
-    if (MODAL.test(verb) || (pole ? /^be\b/i.test(verb) : POSSIBLE.test(verb))) return
+    if (MODAL.test(verb) || (pole ? isOnlyWished(verb, pole) : POSSIBLE.test(verb))) return
     const use = useOf(text, sentence, term)
     if (!pole && over.length === 0 && isUnfinished(verb, use, term)) return
     // "not before Monday" says that it will be.
@@ -119,7 +120,7 @@ const readSentence = (
       focus: term.key,
       use,
       negated: over.length > 0,
-      ahead: AHEAD.test(verb),
+      ahead: AHEAD.test(text.slice(Math.max(clause.start, group.start - NEARBY / 2), group.end)),
       ordinals: new Set(terms.flatMap(one => (contains(clause, one) && ORDINAL.test(one.key) ? [one.key] : []))),
       contrary: CONTRARY.test(sentence.text),
       quoted: setting.marked.some(mark => contains(mark, term)),
@@ -154,7 +155,7 @@ const isOver = (one: Assertion, other: Assertion): boolean =>
 /** What an assertion of a word of its own is compared by: one stem for all forms of a verb. */
 const conceptOf = (term: Term): string => {
   const base = baseOf(term.key)
-  return base === term.key ? term.stem : base
+  return base === term.key ? term.stem : stemmer(base)
 }
 
 /** Whether the other words of its clause leave a word the sense it has on its axis. */
@@ -170,6 +171,10 @@ const hasSense = (terms: readonly Term[], clause: Span, { axis }: Pole): boolean
 const isDeniedIn = (negations: readonly Negation[], clause: Span): boolean =>
   negations.some(one => overlaps(one, clause))
 
+/** "demand that it be reopened", "a bill to reopen it"; what was done "to put the fire out" was done. */
+const isOnlyWished = (verb: string, { axis }: Pole): boolean =>
+  /^be\b/i.test(verb) || (!axis.implicit && /^to\b/i.test(verb))
+
 /** "to resign", "affecting others": nobody says that it was done. */
 const isUnfinished = (verb: string, use: Assertion['use'], term: Term): boolean =>
   /^to\b/i.test(verb) || (term.key.endsWith('ing') && use !== 'verb')
@@ -183,7 +188,11 @@ const weighTerms = (
   const weights = new Map<string, number>()
   terms.forEach((term, place) => {
     if (place >= own.from && place <= own.to) return
-    if (isWithin(term, place) && !isStopWord(term.key) && !/^\p{N}/u.test(term.key))
+    if (
+      isWithin(term, place) &&
+      !isStopWord(term.key) &&
+      !/^(?:\p{N}.*|[mbtr]+illion|thousand|hundred|per|cent|percent)$/u.test(term.key)
+    )
       weights.set(term.stem, view.weigh(term.stem))
   })
   return weights

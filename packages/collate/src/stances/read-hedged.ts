@@ -24,7 +24,9 @@ export const readHedged = (view: EventView, report: number): Statement[] => {
       if (!hedge || hedge.start >= sentence.end) break
       if (contains(sentence, hedge)) hedges.push(hedge)
     }
-    const hedge = hedges.find(one => !isIdleHedge(text, sentence, one) && !marked.some(mark => contains(mark, one)))
+    const isQuoted = (one: Hedge): boolean => marked.some(mark => contains(mark, one))
+    const telling = hedges.filter(one => !isIdleHedge(text, sentence, one))
+    const hedge = telling.find(one => !isQuoted(one)) ?? telling[0]
     if (!hedge || /\?["”’»]?\s*$|\bif\b/i.test(sentence.text)) return []
     const clauses = cutClauses(sentence)
     const place = clauses.findIndex(one => one.start <= hedge.start && hedge.start < one.end)
@@ -48,6 +50,7 @@ export const readHedged = (view: EventView, report: number): Statement[] => {
         degree: degreeOf(hedge.class),
         certainty: hedge.class,
         hedge: text.slice(hedge.start, hedge.end).toLowerCase(),
+        quoted: isQuoted(hedge),
         focus,
         context: isClosing ? focus : context,
       },

@@ -11,6 +11,8 @@ export type Statement = Span & {
   readonly certainty: string
   /** The hedge's words, "" where there is none. */
   readonly hedge: string
+  /** Whether the hedge is somebody's own word, inside quotation marks. */
+  readonly quoted: boolean
   /** Weighted stems of its clause. */
   readonly context: ReadonlyMap<string, number>
   /** Those right behind the hedge, or before it where nothing telling follows: what it takes the certainty from. */

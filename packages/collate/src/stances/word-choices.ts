@@ -35,12 +35,10 @@ thing | name for a fire | fire blaze | inferno
 thing | name for what went wrong | error mistake fault lapse | blunder scandal fiasco debacle shambles bungle
 thing | name for a fall in prices | fall drop decline decrease | plunge crash slump meltdown rout nosedive
 thing | name for a rise in prices | rise increase gain | surge spike leap
-thing | name for supporters | supporter follower ally allies | crony cronies acolyte stooge loyalist
 thing | name for an agreement | deal agreement accord pact | surrender sell-out capitulation
 thing | name for a demonstration | demonstration protest march rally | riot rampage
 thing | name for an election | election vote poll referendum | farce charade sham
 thing | name for a trial | trial proceedings inquiry | show_trial witch-hunt kangaroo_court
-thing | name for a speech | speech address remarks statement | rant tirade diatribe outburst
 thing | name for a crash | accident crash collision | carnage horror
 thing | name for a flood of people | arrival arrivals influx | invasion flood swarm tide
 act | word for the taking of a place | entered captured took seized occupied | liberated stormed overran invaded
@@ -62,7 +60,7 @@ act | word for the payment | paid paying pay bought spent acquired purchased | s
 act | word for the taking | took taken stole stolen received accepted | plundered looted nicked swiped pinched ransacked pocketed trousered made_off pilfered snatched grabbed
 act | word for the finish | finished ended placed | limped limping crawled stumbled staggered scraped
 act | word for the leaving | resigned left departed stepped_down quit | fled stormed_out walked_out slunk bolted bailed flounced
-act | word for the win | beat beaten won defeated | thrashed crushed hammered routed demolished humiliated trounced mauled walloped
+act | word for the win | beat beaten won defeated | thrashed crushed routed demolished humiliated trounced mauled walloped
 act | word for the loss | lost conceded | capitulated surrendered crumbled collapsed robbed
 act | word for the killing | killed died | slaughtered massacred butchered murdered executed slain mown_down gunned_down
 act | word for the arrest | detained held | arrested nabbed seized hauled rounded_up
@@ -84,12 +82,11 @@ act | word for the concealment | withheld kept held_back | hid hidden buried sup
 act | word for the transfer | moved transferred sent | stashed funnelled funneled siphoned squirrelled
 act | word for the visit | visited toured travelled went | jetted swanned swooped descended
 act | word for the arrival | arrived came landed | poured flooded swarmed streamed
-act | word for the reply | replied answered responded said | snapped retorted shot_back hit_back fired_back
+act | word for the reply | replied answered responded | snapped retorted shot_back hit_back fired_back
 act | word for the promise | promised pledged said | vowed swore
 act | word for the request | asked sought requested | begged pleaded grovelled
 act | word for the change of mind | changed reversed withdrew | backtracked climbed_down flip-flopped caved
 act | word for the entry | entered went came | burst barged stormed
-act | word for the shooting | shot fired | blasted gunned
 act | word for the sale | sold | flogged offloaded
 act | word for the earning | earned received made | raked_in pocketed trousered
 thing | name for a house | house home villa flat | mansion pad
