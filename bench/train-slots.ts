@@ -5,6 +5,7 @@ import { relateTimes } from '../packages/collate/src/differences/relate-times.ts
 import { bindQuantities, bucketOf } from '../packages/collate/src/slots/bind-quantities.ts'
 import { bindTimes } from '../packages/collate/src/slots/bind-times.ts'
 import { type EventSentence, type EventView, viewEvent } from '../packages/collate/src/slots/event-view.ts'
+import { mayBeOfOne } from '../packages/collate/src/slots/may-be-of-one.ts'
 import { PAIR_FEATURES, pairFeatures } from '../packages/collate/src/slots/pair-features.ts'
 import { TIME_FEATURES, timeFeatures } from '../packages/collate/src/slots/time-features.ts'
 import { fitLogistic, type Sample } from './fit-logistic.ts'
@@ -107,7 +108,8 @@ train(
   {
     kind: 'quantity',
     find: bindQuantities,
-    mayPair: (a, b) => bucketOf(a.quantity) === bucketOf(b.quantity) && (a.holder === null || b.holder === null),
+    mayPair: (a, b) =>
+      bucketOf(a.quantity) === bucketOf(b.quantity) && mayBeOfOne(a, b) && (a.holder === null || b.holder === null),
     isEqual: (a, b) => relateQuantities(a, b) === 'equal',
     features: pairFeatures,
   },

@@ -3,7 +3,8 @@ import type { Time } from './time.ts'
 
 /**
  * How two times stand to each other; symmetric. One instant in other words is `same`; a day beside its hour, or a month beside
- * its day, `specificity`. A clash of clocks is `incomparable` where only one of them names a zone and whole or half hours apart.
+ * its day, `specificity`. A clash of clocks is
+ * `specificity` where only one of them names its zone and they are whole or half hours apart.
  */
 export const compareTimes = (a: Time, b: Time): DetailComparison => {
   const x = toInterval(a, b)
@@ -50,19 +51,31 @@ const toMinute = (iso: string): number => Date.parse(`${iso}Z`) / 60_000
 const isClock = ({ precision, clock }: Time): boolean =>
   clock !== null && (precision === 'minute' || precision === 'hour')
 
-const isLoose = ({ modifier }: Time): boolean => modifier === 'about' || modifier === 'before' || modifier === 'after'
+const LOOSE: ReadonlySet<string | null> = new Set(['about', 'just-before', 'just-after', 'before', 'after'])
+
+const isLoose = ({ modifier }: Time): boolean => LOOSE.has(modifier)
 
 const compareIntervals = (x: Interval, y: Interval): DetailComparison => {
   if (x.from === y.from && x.to === y.to) return 'same'
   return x.from < y.to && y.from < x.to ? 'specificity' : 'different'
 }
 
+/** "shortly after 3:30" beside 3:33. */
+const isJustBeside = (loose: Time, exact: Time): boolean => {
+  if (isLoose(exact) || loose.clock === null || exact.clock === null) return false
+  const later = exact.clock - loose.clock
+  return loose.modifier === 'just-after'
+    ? later > 0 && later <= 20
+    : loose.modifier === 'just-before' && later < 0 && later >= -20
+}
+
 /** Clock times `apart` minutes from each other. */
 const compareInstants = (a: Time, b: Time, apart: number): DetailComparison => {
   if (apart === 0) return isLoose(a) === isLoose(b) ? 'same' : 'rounding'
+  if (isJustBeside(a, b) || isJustBeside(b, a)) return apart <= 10 ? 'same' : 'rounding'
   if ((isLoose(a) || isLoose(b)) && apart <= 20) return 'rounding'
   if ((a.precision === 'hour' || b.precision === 'hour') && apart <= 10) return 'rounding'
-  if ((a.offset === null) !== (b.offset === null) && apart % 30 === 0 && apart <= 14 * 60) return 'incomparable'
+  if ((a.offset === null) !== (b.offset === null) && apart % 30 === 0 && apart <= 14 * 60) return 'specificity'
   return 'different'
 }
 

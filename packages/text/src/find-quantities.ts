@@ -1,3 +1,4 @@
+import { closeUp } from './close-up.ts'
 import { isLabel, isYearLike, phoneEnd } from './quantities/is-label.ts'
 import { isScore } from './quantities/is-score.ts'
 import {
@@ -14,6 +15,7 @@ import { readArticleUnit } from './quantities/read-article-unit.ts'
 import { readBound } from './quantities/read-bound.ts'
 import { readPeriod } from './quantities/read-period.ts'
 import { readSign } from './quantities/read-sign.ts'
+import { readSmallerUnit } from './quantities/read-smaller-unit.ts'
 import { readUnit } from './quantities/read-unit.ts'
 import { adjoins, DASH, type Token, toTokens } from './quantities/tokens.ts'
 import { CURRENCY_WORDS, UNITS } from './quantities/units.ts'
@@ -24,7 +26,16 @@ import { overlaps, type Span } from './span.ts'
  * The numbers of a text with what they count or measure; sorted, disjoint. `taken` are spans that are something else
  * (dates, clock times), sorted. Linear in the length of the text.
  */
-export const findQuantities = (text: string, taken: readonly Span[] = []): Quantity[] => {
+export const findQuantities = (written: string, taken: readonly Span[] = []): Quantity[] => {
+  const { text, toOriginal, toClosed } = closeUp(written)
+  return readQuantities(text, taken.map(toClosed)).map(quantity => ({
+    ...quantity,
+    ...toOriginal(quantity),
+    counted: quantity.counted === null ? null : toOriginal(quantity.counted),
+  }))
+}
+
+const readQuantities = (text: string, taken: readonly Span[]): Quantity[] => {
   const tokens = toTokens(text)
   const found: Quantity[] = []
   let next = 0
@@ -106,18 +117,19 @@ const readAt = (tokens: readonly Token[], at: number): ReadQuantity | null => {
   }
   if (isYearLike(tokens, at, number, what.measure)) return { quantity: null, to: number.to }
   const period = what.measure === 'money' ? readPeriod(tokens, what.to) : null
+  const rest = range === null && what.unit !== null ? readSmallerUnit(tokens, what.to, what) : null
   const factor = what.factor / (period?.days ?? 1)
   // "3 to 5 million": the scale of the second number is meant for the first as well.
   const first =
     range !== null && range.number.value >= 1000 * low && low < 1000
       ? low * 10 ** (Math.floor(Math.log10(range.number.value) / 3) * 3)
       : low
-  const end = period?.to ?? what.to
+  const end = period?.to ?? rest?.to ?? what.to
   const quantity = build(tokens, at, end, {
     measure: what.measure,
-    low: (first - what.offset) * factor,
-    high: ((range?.number.value ?? number.value) - what.offset) * factor,
-    tolerance: number.tolerance * factor,
+    low: (first - what.offset) * factor + (rest?.value ?? 0),
+    high: ((range?.number.value ?? number.value) - what.offset) * factor + (rest?.value ?? 0),
+    tolerance: rest?.tolerance ?? number.tolerance * factor,
     unit: period === null ? what.unit : `${what.unit}/day`,
     bound: range === null ? bound.bound : 'range',
     noun: what.measure === 'number' ? parseGroupNoun(tokens, at) : what.noun,

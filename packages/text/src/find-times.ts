@@ -1,6 +1,8 @@
+import { closeUp } from './close-up.ts'
 import type { Published } from './report.ts'
+import type { Span } from './span.ts'
 import type { Time } from './time.ts'
-import { type Day, dayOfIso, isoOfMinute } from './times/calendar.ts'
+import { type Day, dayOfIso, isAmericanSummer, isoOfMinute } from './times/calendar.ts'
 import { type Clock, readClock } from './times/clock.ts'
 import type { FoundDate } from './times/found-date.ts'
 import { DAY_NAMES, MONTH_NAMES } from './times/month-names.ts'
@@ -10,7 +12,8 @@ import { readDate } from './times/read-date.ts'
  * The dates and clock times of a text, resolved against its publication date: weekdays backwards, unless the clause looks
  * ahead. A day and a clock time said together are one. Sorted, disjoint. Linear in the length of the text.
  */
-export const findTimes = (text: string, published: Published, _dateline: string | null): Time[] => {
+export const findTimes = (written: string, published: Published, _dateline: string | null): Time[] => {
+  const { text, toOriginal } = closeUp(written)
   const anchor = published.at === null ? null : dayOfIso(localIso(published))
   const found: Time[] = []
   for (const match of text.matchAll(STARTS)) {
@@ -19,7 +22,7 @@ export const findTimes = (text: string, published: Published, _dateline: string 
     const time = readTime(text, match.index, anchor)
     if (time !== null) found.push(time)
   }
-  return found
+  return found.map(time => ({ ...time, ...toOriginal(time) }))
 }
 
 /** The publication instant by the outlet's own clock, so that its day is the one people there call today. */
@@ -40,10 +43,11 @@ const readTime = (text: string, at: number, anchor: Day | null): Time | null => 
       text.slice(date.end, date.end + 22),
     )
     const clock = joint === null || date.precision !== 'day' ? null : readClock(text, date.end + joint[0].length)
-    if (clock !== null) return build(text, date.start, clock.end, date, clock.clock)
+    if (clock !== null) return build(text, { start: date.start, end: clock.end }, date, clock.clock, anchor)
     const part = date.precision === 'day' ? PART.exec(text.slice(date.end, date.end + 14)) : null
-    if (part !== null) return build(text, date.start, date.end + part[0].length, date, partClock(part[1] ?? ''))
-    return build(text, date.start, date.end, date, null)
+    if (part !== null)
+      return build(text, { start: date.start, end: date.end + part[0].length }, date, partClock(part[1] ?? ''), anchor)
+    return build(text, date, date, null, anchor)
   }
   const clock = readClock(text, at)
   if (clock === null) return null
@@ -54,9 +58,9 @@ const readTime = (text: string, at: number, anchor: Day | null): Time | null => 
   const later = joint === null ? null : readDate(text, clock.end + joint[0].length, anchor)
   if (later !== null && later.precision === 'day') {
     const part = /^ (?:morning|afternoon|evening|night)\b/i.exec(text.slice(later.end, later.end + 12))
-    return build(text, at, later.end + (part?.[0].length ?? 0), later, clock.clock)
+    return build(text, { start: at, end: later.end + (part?.[0].length ?? 0) }, later, clock.clock, anchor)
   }
-  return build(text, at, clock.end, null, clock.clock)
+  return build(text, { start: at, end: clock.end }, null, clock.clock, anchor)
 }
 
 const PART = /^ (morning|afternoon|evening|night)\b/i
@@ -69,13 +73,13 @@ const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map([
 
 const partClock = (word: string): Clock => {
   const [minute, span] = PARTS.get(word.toLowerCase()) ?? [0, 1440]
-  return { minute, span, precision: 'part-of-day', offset: null }
+  return { minute, span, precision: 'part-of-day', offset: null, seasonal: false }
 }
 
 const MODIFIERS: readonly (readonly [RegExp, Time['modifier']])[] = [
   [/\b(?:about|around|approximately|roughly|circa|some time|sometime|towards) $/i, 'about'],
-  [/\b(?:shortly|just|soon|right|moments|minutes|hours|little|not long) (?:after|past) $/i, 'about'],
-  [/\b(?:shortly|just|right|moments|minutes|hours|little|not long) before $/i, 'about'],
+  [/\b(?:shortly|just|soon|right|moments|minutes|hours|little|not long) (?:after|past) $/i, 'just-after'],
+  [/\b(?:shortly|just|right|moments|minutes|hours|little|not long) before $/i, 'just-before'],
   [/\b(?:nearly|almost|close to|toward) $/i, 'about'],
   [/\bafter $/i, 'after'],
   [/\bbefore $/i, 'before'],
@@ -84,7 +88,13 @@ const MODIFIERS: readonly (readonly [RegExp, Time['modifier']])[] = [
   [/\bby $/i, 'by'],
 ]
 
-const build = (text: string, start: number, end: number, date: FoundDate | null, clock: Clock | null): Time => {
+const build = (
+  text: string,
+  { start, end }: Span,
+  date: FoundDate | null,
+  clock: Clock | null,
+  anchor: Day | null,
+): Time => {
   const before = text.slice(Math.max(0, start - 18), start)
   const day = date?.from ?? null
   const from = day === null ? null : isoOfMinute(day, clock?.minute ?? 0)
@@ -103,8 +113,14 @@ const build = (text: string, start: number, end: number, date: FoundDate | null,
     to,
     clock: clock === null || clock.precision === 'part-of-day' ? null : clock.minute % 1440,
     weekday: date?.weekday ?? null,
-    offset: clock?.offset ?? null,
+    offset: offsetOf(clock, day ?? anchor),
     modifier: MODIFIERS.find(([pattern]) => pattern.test(before))?.[1] ?? null,
     candidates: date?.candidates ?? [],
   }
 }
+
+/** Minutes east of UTC; without a day to tell the season by, winter's. */
+const offsetOf = (clock: Clock | null, day: Day | null): number | null =>
+  clock === null || clock.offset === null
+    ? null
+    : clock.offset + (clock.seasonal && day !== null && isAmericanSummer(day) ? 60 : 0)

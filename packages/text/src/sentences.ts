@@ -1,4 +1,5 @@
 import type { Sentence } from './annotated-report.ts'
+import { closeUp } from './close-up.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { isSentenceEnd } from './sentence-end.ts'
 
@@ -11,11 +12,12 @@ const CLOSERS = /["”’'»›)\]}＂」』）]*/y
  * The sentences of a clean text: sorted, disjoint, each inside one paragraph, together holding every word. A sentence
  * ends at final punctuation inside quotation marks too, and keeps the marks that close after it. Linear in the length.
  */
-export const findSentences = (text: string): Sentence[] => {
+export const findSentences = (written: string): Sentence[] => {
+  const { text, toOriginal } = closeUp(written)
   const sentences: Sentence[] = []
   findParagraphs(text).forEach(({ start, end }, paragraph) => {
     const add = (from: number, to: number) =>
-      sentences.push({ start: from, end: to, index: sentences.length, paragraph })
+      sentences.push({ ...toOriginal({ start: from, end: to }), index: sentences.length, paragraph })
     let from = start
     ENDING.lastIndex = start
     for (let mark = ENDING.exec(text); mark !== null && mark.index < end; mark = ENDING.exec(text)) {

@@ -20,8 +20,8 @@ export type Time = Span & {
   readonly weekday: number | null
   /** Minutes east of UTC, where a zone is said; null otherwise. */
   readonly offset: number | null
-  /** "about", "around", "shortly after", "before", "since", "until", "by"; null when flat. */
-  readonly modifier: 'about' | 'before' | 'after' | 'since' | 'until' | 'by' | null
+  /** "about", "around", "shortly after" (`just-after`), "before", "since", "until", "by"; null when flat. */
+  readonly modifier: 'about' | 'just-before' | 'just-after' | 'before' | 'after' | 'since' | 'until' | 'by' | null
   /** Other readings that fit as well (a date without its year), as ISO days; empty when it is not ambiguous. */
   readonly candidates: readonly string[]
 }

@@ -6,6 +6,7 @@ import { cutClauses } from './clauses.ts'
 import type { EventSentence, EventView } from './event-view.ts'
 import { findHolder } from './holder.ts'
 import type { Mention } from './mention.ts'
+import { sortOfNoun } from './noun-classes.ts'
 import { sumCoordinated } from './sum-coordinated.ts'
 import { firstAfter, type Surroundings, surround } from './surroundings.ts'
 
@@ -26,7 +27,7 @@ export const bindQuantities = (view: EventView): Mention[] =>
   view.reports.flatMap((annotated, report) => {
     const quantities = withoutTimes(annotated)
     const rivals = new Map<string, number>()
-    for (const quantity of quantities) rivals.set(bucketOf(quantity), (rivals.get(bucketOf(quantity)) ?? 0) + 1)
+    for (const quantity of quantities) rivals.set(sortOf(quantity), (rivals.get(sortOf(quantity)) ?? 0) + 1)
     let from = 0
     return (view.byReport[report] ?? []).flatMap(sentence => {
       const own: Quantity[] = []
@@ -52,7 +53,7 @@ export const bindQuantities = (view: EventView): Mention[] =>
           holder: findHolder(sentence, quantity, others, names),
           asOf: asOfReport(annotated.report),
           sum: sums.includes(quantity),
-          rivals: rivals.get(bucketOf(quantity)) ?? 1,
+          rivals: rivals.get(sortOf(quantity)) ?? 1,
         }
       })
     })
@@ -69,6 +70,10 @@ const siblingsOf = (own: readonly Quantity[], quantity: Quantity): Quantity[] =>
 /** Only numbers of one bucket may be said of one thing; a bare number may count anything. */
 export const bucketOf = ({ measure, unit }: Quantity): string =>
   measure === 'count' || measure === 'number' ? 'count' : `${measure} ${unit}`
+
+/** What could be put in a number's place: the same measure and unit, and, where things are counted, things of one sort. */
+const sortOf = (quantity: Quantity): string =>
+  quantity.noun === null ? bucketOf(quantity) : `${bucketOf(quantity)} ${sortOfNoun(quantity.noun)}`
 
 const withoutTimes = (annotated: AnnotatedReport): Quantity[] => {
   const { times, quantities } = annotated
@@ -102,8 +107,17 @@ const describe = (
   scope: new Set([...around.context.keys()].filter(stem => SCOPE_STEMS.has(stem))),
   background: BACKGROUND.test(sliceOf(sentence, around.clause)),
   siblings,
+  additional: ADDITIONAL.test(sliceOf(sentence, quantity)) || isAnother(sentence, quantity),
   part: quantity.part,
 })
+
+/** "two more debates"; "31 others" alone are those who were not killed. */
+const ADDITIONAL = /\b(?:more(?! than)|other|additional|extra|further) [\p{L}-]/iu
+
+const isAnother = (sentence: EventSentence, { start }: Span): boolean =>
+  /\b(?:another|an additional|the other|the remaining) $/i.test(
+    sentence.text.slice(Math.max(0, start - sentence.start - 16), start - sentence.start),
+  )
 
 const sliceOf = (sentence: EventSentence, span: Span): string =>
   sentence.text.slice(Math.max(0, span.start - sentence.start), span.end - sentence.start)

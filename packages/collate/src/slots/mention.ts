@@ -27,6 +27,8 @@ export type Mention = Span & {
   readonly siblings: readonly Quantity[]
   /** Whether the reader has to add it up: "two women and one man". */
   readonly sum: boolean
+  /** "two more debates", "four other families": what comes to a number said elsewhere. */
+  readonly additional: boolean
   /** "four of them". */
   readonly part: boolean
   /** How many numbers of its report could be put in its place: same measure and unit. */

@@ -6,7 +6,7 @@ const CLASSES: readonly string[] = [
    prisoner detainee captive hostage fighter militant suspect pirate member customer client user account household family wounded dead
    injured monitor observer inspector delegate pensioner motorist commuter pedestrian sailor fisherman miner nurse doctor medic
    journalist lawmaker deputy senator councillor adult teenager nationals national visitor guest participant voter individual
-   workforce crowd audience population punter shopper holidaymaker rider employee mourner juror`,
+   workforce crowd audience population punter shopper spectator holidaymaker rider employee mourner juror`,
   'building house home dwelling property structure residence flat apartment',
   'vehicle truck lorry car van bus engine appliance unit',
   'aircraft plane helicopter jet airplane',
@@ -68,8 +68,20 @@ const WIDEST = new Set([
   'soul',
 ])
 
+/** "ak-47", "m-16": rifles called by their model. */
+const RIFLE = /^(?:akm?|aks|ar|m|g|sks|rpk)-?\d{1,3}$/
+
 /** The last word of a counted noun phrase: the noun that is counted. */
-export const headNoun = (noun: string): string => noun.split(' ').at(-1) ?? noun
+export const headNoun = (noun: string): string => {
+  const head = noun.slice(noun.lastIndexOf(' ') + 1)
+  return noun.split(' ').some(word => RIFLE.test(word)) ? 'rifle' : head
+}
+
+/** What counts of one sort share: the number of their class, or the noun itself. */
+export const sortOfNoun = (noun: string): string => {
+  const head = headNoun(noun)
+  return String(CLASS_OF.get(head) ?? head)
+}
 
 /** Whether the noun counts people. */
 export const isPerson = (noun: string): boolean => CLASS_OF.get(headNoun(noun)) === 0

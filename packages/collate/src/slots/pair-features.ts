@@ -1,11 +1,7 @@
-import { bucketOf } from './bind-quantities.ts'
 import { compareSurroundings, SURROUNDING_FEATURES, samePassage } from './compare-surroundings.ts'
+import { isAlone } from './may-be-of-one.ts'
 import type { Mention } from './mention.ts'
 import { compareNouns } from './noun-classes.ts'
-
-/** Whether its sentence has no other number that could be put in its place. */
-const isAlone = ({ quantity, siblings }: Mention): boolean =>
-  siblings.every(sibling => bucketOf(sibling) !== bucketOf(quantity))
 
 /** Names of the features of a pair of numbers, in order. */
 export const PAIR_FEATURES = [

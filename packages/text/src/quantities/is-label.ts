@@ -58,8 +58,9 @@ export const isLabel = (tokens: readonly Token[], at: number, number: NumberToke
     !MONTHS.test(before?.lower ?? '') &&
     !/^\p{Ll}/u.test(after?.text ?? '') &&
     after?.text !== '%' &&
-    Number.isInteger(number.value) &&
-    !readSign(tokens, at - 1)
+    !readSign(tokens, at - 1) &&
+    // "in the Saints 17-14 victory"
+    !(DASH.test(after?.text ?? '') && tokens[number.to + 1]?.type === 'number')
   )
 }
 

@@ -57,10 +57,12 @@ export const parseNounPhrase = (tokens: readonly Token[], from: number, singular
   const model = readModel(tokens, from)
   if (model !== null) return model
   const words: string[] = []
-  for (let at = from; at < from + 8 && words.length < 4; at++) {
+  for (let at = from; at < from + 8 && words.length < 5; at++) {
     const token = tokens[at]
     if (token === undefined) break
     if (token.text === '-' && words.length > 0 && tokens[at + 1]?.type === 'word') continue
+    // "eight top Democratic and Republican leaders"
+    if (token.lower === 'and' && words.length > 0 && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) continue
     if (token.type !== 'word' || STOPS.has(token.lower)) break
     const word = token.lower.replace(/'s?$/, '')
     words.push(word)

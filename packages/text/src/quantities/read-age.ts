@@ -14,6 +14,8 @@ export const readAge = (tokens: readonly Token[], at: number, { value }: NumberT
     return at + 4
   if (/^years?$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'old') return at + 2
   if (before(1) === 'aged' || before(1) === 'age') return at
+  // "His age, 75, could be a problem"
+  if (before(1) === ',' && before(2) === 'age') return at
   if (before(1) === 'of' && /^(?:man|woman|boy|girl)$/.test(before(2)) && value > 3) return at
   if (before(1) === ',' && PERSONS.test(before(2)) && value > 3 && tokens[at]?.text === ',') return at
   const named = /^\p{Lu}\p{Ll}/u.test(tokens[at - 3]?.text ?? '') && tokens[at - 2]?.text === ','

@@ -3,7 +3,8 @@ import { UNITS, type Unit } from './units.ts'
 
 /** A unit of up to three words: "square metres", "miles per hour", "per cent". */
 export const readUnit = (tokens: readonly Token[], at: number): { unit: Unit; to: number } | null => {
-  const plain = readPlainUnit(tokens, at)
+  const gain = GAINS.has(tokens[at]?.lower ?? '') && /^yards?$/.test(tokens[at + 1]?.lower ?? '') ? 1 : 0
+  const plain = readPlainUnit(tokens, at + gain)
   // "60 kilometres an hour"
   if (plain?.unit.measure === 'length' && /^(?:an?|per)$/.test(tokens[plain.to]?.lower ?? '')) {
     const seconds = SECONDS.get(tokens[plain.to + 1]?.lower ?? '')
@@ -18,6 +19,9 @@ const SECONDS: ReadonlyMap<string, number> = new Map([
   ['minute', 60],
   ['second', 1],
 ])
+
+/** "4,183 passing yards" */
+const GAINS: ReadonlySet<string> = new Set('passing rushing receiving return net total all-purpose'.split(' '))
 
 const readPlainUnit = (tokens: readonly Token[], at: number): { unit: Unit; to: number } | null => {
   for (let length = 3; length >= 1; length--) {

@@ -23,6 +23,15 @@ export const monthOf = (day: Day): number => new Date(day * MS).getUTCMonth() + 
 export const isoOfMinute = (day: Day, minute: number): string =>
   new Date(day * MS + minute * 60_000).toISOString().slice(0, 16)
 
+/** Whether North American clocks are an hour ahead on a day: from the second Sunday of March to the first of November. */
+export const isAmericanSummer = (day: Day): boolean => {
+  const sundayFrom = (month: number, date: number): Day => {
+    const first = toDay(yearOf(day), month, date)
+    return first + ((7 - weekdayOf(first)) % 7)
+  }
+  return day >= sundayFrom(3, 8) && day < sundayFrom(11, 1)
+}
+
 export const WEEKDAYS: readonly string[] = [
   'sunday',
   'monday',

@@ -2,11 +2,13 @@
 export type Clock = {
   readonly minute: number
   readonly offset: number | null
+  /** Whether the zone is said without its season ("ET"): an hour is to be added in summer. */
+  readonly seasonal: boolean
   readonly precision: 'minute' | 'hour' | 'part-of-day'
   readonly span: number
 }
 
-const ZONES: ReadonlyMap<string, number | null> = new Map(
+const ZONES: ReadonlyMap<string, number> = new Map(
   Object.entries({
     gmt: 0,
     utc: 0,
@@ -18,16 +20,16 @@ const ZONES: ReadonlyMap<string, number | null> = new Map(
     msk: 180,
     est: -300,
     edt: -240,
-    et: null,
+    et: -300,
     cst: -360,
     cdt: -300,
-    ct: null,
+    ct: -360,
     mst: -420,
     mdt: -360,
-    mt: null,
+    mt: -420,
     pst: -480,
     pdt: -420,
-    pt: null,
+    pt: -480,
   }),
 )
 
@@ -60,7 +62,8 @@ export const readClock = (text: string, at: number): { clock: Clock; end: number
   const rest = text.slice(at, at + 48)
   for (const [pattern, minute, precision, span] of WORDS) {
     const match = pattern.exec(rest)
-    if (match !== null) return withZone(text, at + match[0].length, { minute, precision, span, offset: null })
+    if (match !== null)
+      return withZone(text, at + match[0].length, { minute, precision, span, offset: null, seasonal: false })
   }
   const military = MILITARY.exec(rest)
   if (military !== null)
@@ -69,6 +72,7 @@ export const readClock = (text: string, at: number): { clock: Clock; end: number
       precision: 'minute',
       span: 1,
       offset: null,
+      seasonal: false,
     })
   const numeric = NUMERIC.exec(rest)
   if (numeric !== null) return readNumeric(text, at, numeric)
@@ -95,6 +99,7 @@ const readNumeric = (
     precision: minutes === undefined ? 'hour' : 'minute',
     span: minutes === undefined ? 60 : 1,
     offset: null,
+    seasonal: false,
   })
   // "6.30" alone is as often a price or a score: a dot needs a.m., a zone, or two digits before it and "at".
   const dotted = minutes !== undefined && half === undefined && /^\d{1,2}\./.test(whole)
@@ -124,6 +129,7 @@ const readSpelled = (
     precision: part !== undefined || inMorning ? 'minute' : 'hour',
     span: 1,
     offset: null,
+    seasonal: false,
   })
 }
 
@@ -135,5 +141,5 @@ const withZone = (text: string, end: number, clock: Clock): { clock: Clock; end:
     )
   if (match === null || (match[3] !== undefined && match[3] !== match[3].toUpperCase())) return { clock, end }
   const offset = match[2] !== undefined ? Number(match[2]) * 60 : (ZONES.get((match[3] ?? '').toLowerCase()) ?? null)
-  return { clock: { ...clock, offset }, end: end + match[0].length }
+  return { clock: { ...clock, offset, seasonal: /^[ecmp]t$/i.test(match[3] ?? '') }, end: end + match[0].length }
 }

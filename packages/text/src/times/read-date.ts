@@ -8,7 +8,7 @@ import { readSpan } from './read-span.ts'
 import { readWeekday } from './read-weekday.ts'
 
 const DAY_MONTH = new RegExp(
-  `^(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH_NAMES})\\b${MONTH_STOP}(?:,? ((?:1[5-9]|20)\\d\\d)\\b)?`,
+  `^(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH_NAMES})\\b${MONTH_STOP}(?!\\.? \\d{1,2}\\b(?![:.]\\d))(?:,? ((?:1[5-9]|20)\\d\\d)\\b)?`,
   'i',
 )
 const MONTH_DAY = new RegExp(
