@@ -1,5 +1,5 @@
 import { collateAnnotated } from '@variorum/collate'
-import { annotate } from '@variorum/text'
+import { annotate, type Report } from '@variorum/text'
 import { type LabelledReports, loadLabelled } from './grouping-sets.ts'
 
 /**
@@ -29,7 +29,11 @@ const numberOf = (value: string | null): string => (value ?? '').replace(/^[^\d]
 const idOf = (source: string): string => source.split('#').at(-1) ?? source
 
 const findConflicts = ({ name, reports, events }: LabelledReports): Conflict[] => {
-  const members = Map.groupBy(reports, (_, index) => events[index] ?? '')
+  const members = new Map<string, Report[]>()
+  for (const [index, report] of reports.entries()) {
+    const event = events[index] ?? ''
+    members.set(event, [...(members.get(event) ?? []), report])
+  }
   return [...members].flatMap(([event, own]) => {
     const sources = new Map(own.map(report => [report.id, report]))
     return collateAnnotated(own.map(annotate))

@@ -1,7 +1,10 @@
 import type { Relation } from '../collation.ts'
 import { attributeNamed } from '../slots/attributes.ts'
+import { samePassage } from '../slots/compare-surroundings.ts'
 import type { EventView } from '../slots/event-view.ts'
+import { sameAttribute } from '../slots/may-be-of-one.ts'
 import type { Mention } from '../slots/mention.ts'
+import { scoreMentions } from '../slots/pair-mentions.ts'
 import { describeSlot } from './about.ts'
 import type { DifferenceSketch } from './make-difference.ts'
 import { orderPublished } from './order-times.ts'
@@ -68,7 +71,7 @@ const trim = (value: number): string => String(Number(value.toPrecision(6)))
 
 type Related = { readonly relation: Relation; readonly reason: string }
 
-const explain = (view: EventView, x: Mention, y: Mention, by: Exclude<ValueRelation, 'equal'>): Related => {
+const explain = (view: EventView, x: Mention, y: Mention, by: Exclude<ValueRelation, 'equal'>): Related | null => {
   const said = `“${x.text}” against “${y.text}”`
   const changing = attributeNamed(x.attribute ?? y.attribute ?? '')
   const update = {
@@ -84,8 +87,19 @@ const explain = (view: EventView, x: Mention, y: Mention, by: Exclude<ValueRelat
       : { relation: 'rounding', reason: `${said}: one may be the other, rounded` }
   const scope = tellScope(x, y)
   if (scope !== null) return { relation: 'scope', reason: `${said}: ${scope}` }
-  return later ? update : { relation: 'conflict', reason: `${said}: same thing, same time, other value` }
+  if (later) return update
+  return isSure(x, y) ? { relation: 'conflict', reason: `${said}: same thing, same time, other value` } : null
 }
+
+/**
+ * How likely two numbers must be said of one thing before they are called a conflict where no passage and no attribute holds them
+ * together. By the numeric conflicts of BASIL and ECB+ events (2026-11).
+ */
+const SURE = 0.85
+const SURE_IN_PASSAGE = 0.55
+
+const isSure = (x: Mention, y: Mention): boolean =>
+  scoreMentions(x, y) >= (samePassage(x, y) || sameAttribute(x, y) ? SURE_IN_PASSAGE : SURE)
 
 const isOpen = ({ quantity }: Mention): boolean => quantity.bound === 'at-least' || quantity.bound === 'more-than'
 

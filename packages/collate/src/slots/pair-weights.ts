@@ -8,7 +8,7 @@ import type { PAIR_FEATURES } from './pair-features.ts'
 export const PAIR_WEIGHTS: Readonly<Record<(typeof PAIR_FEATURES)[number], number>> = {
   one: 0.65,
   senses: 1.91,
-  before: 1.50,
+  before: 1.5,
   after: 1.68,
   sentences: -1.19,
   carriedOver: -1.56,
@@ -30,9 +30,9 @@ export const PAIR_WEIGHTS: Readonly<Record<(typeof PAIR_FEATURES)[number], numbe
   otherTime: -1.13,
   otherPart: -1.24,
   count: -0.44,
-  duration: -0.20,
+  duration: -0.2,
   siblings: -0.45,
   ratio: -1.15,
   bounded: 0.42,
-  alone: 1.00,
+  alone: 1.0,
 }
