@@ -11,24 +11,50 @@ const PIECE = 16_384
 const FIELDS: ReadonlyMap<string, readonly [field: string, rank: number]> = new Map([
   ['guid', ['id', 1]],
   ['id', ['id', 1]],
+  ['rdf:about', ['id', 2]],
   ['title', ['headline', 1]],
+  ['dc:title', ['headline', 2]],
+  ['media:title', ['headline', 3]],
   ['link', ['url', 1]],
+  ['permalink', ['url', 2]],
   ['pubdate', ['published', 1]],
   ['published', ['published', 1]],
   ['dc:date', ['published', 2]],
   ['issued', ['published', 2]],
+  ['dcterms:issued', ['published', 3]],
   ['dc:creator', ['byline', 1]],
   ['author/name', ['byline', 1]],
   ['author', ['byline', 2]],
+  ['dc:author', ['byline', 3]],
+  ['itunes:author', ['byline', 4]],
   ['content:encoded', ['text', 1]],
   ['content', ['text', 2]],
   ['description', ['text', 3]],
+  ['fullitem', ['text', 2]],
+  ['body', ['text', 2]],
   ['summary', ['text', 4]],
+  ['dc:description', ['text', 5]],
+  ['itunes:summary', ['text', 6]],
   ['dc:language', ['language', 1]],
   ['source', ['outlet', 1]],
 ])
 
-type Item = { readonly line: number; readonly values: Map<string, { text: string; rank: number }> }
+type Value = { readonly text: string; readonly rank: number }
+type Item = { readonly line: number; readonly values: Map<string, Value> }
+
+/** Prefixes that make another element of a name; any other stands for the feed's own namespace. */
+const PREFIXED =
+  /^(?:dc|content|itunes|media|rdf|georss?|wfw|slash|dcterms|foaf|admin|sy|podcast|yt|thr|creativecommons|cc):/
+
+const localName = (name: string): string => {
+  const lower = name.toLowerCase()
+  return PREFIXED.test(lower) ? lower : lower.slice(lower.indexOf(':') + 1)
+}
+
+/** Whether an Atom construct holds its text in base64: by `mode` (0.3), or as content of a media type that is no text (RFC 4287, 4.1.3.3). */
+const isBase64 = (name: string, { mode, type }: { readonly mode?: string; readonly type?: string }): boolean =>
+  mode === 'base64' ||
+  (name === 'content' && type !== undefined && /\//.test(type) && !/^text\/|[+/]xml$/i.test(type) && mode === undefined)
 
 /** The entries of an RSS, RDF or Atom feed as records, and a problem where it breaks off. Entities beyond the standard ones stay as they are: nothing expands, nothing is fetched. */
 export function* readFeed(content: string, source: string): Generator<RecordItem> {
@@ -45,6 +71,9 @@ export function* readFeed(content: string, source: string): Generator<RecordItem
     for (; counted < index; counted++) if (content.charCodeAt(counted) === 10) lines++
     return lines
   }
+  // A field with elements in it is rebuilt as markup, its own text escaped; one without is markup that was escaped, or plain.
+  let nested = ''
+  let attributesOf: { readonly mode?: string; readonly type?: string } = {}
   const keep = (name: string, raw: string): void => {
     const [field, rank] = FIELDS.get(name) ?? []
     const value = raw.trim()
@@ -55,16 +84,23 @@ export function* readFeed(content: string, source: string): Generator<RecordItem
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        path.push(name.toLowerCase())
+        path.push(localName(name))
         const own = path.at(-1) ?? ''
         if ((own === 'item' || own === 'entry') && item === null) {
           opened++
           itemDepth = path.length
           item = { line: lineAt(parser.startIndex), values: new Map() }
+          keep('rdf:about', attributes['rdf:about'] ?? '')
         }
-        if (path.length <= itemDepth + 1 || item === null) text = ''
-        else if (item !== null && path[itemDepth] !== 'author') text += '\n'
-        else text = ''
+        const depth = path.length - itemDepth
+        if (item === null || depth <= 1 || path[itemDepth] === 'author') {
+          text = ''
+          nested = ''
+        } else {
+          nested += `${escapeMarkup(text)}<${own}>`
+          text = ''
+        }
+        if (depth === 1) attributesOf = attributes
         if (item !== null && own === 'link' && attributes.href && (attributes.rel ?? 'alternate') === 'alternate')
           keep('link', attributes.href)
       },
@@ -72,7 +108,7 @@ export function* readFeed(content: string, source: string): Generator<RecordItem
         text += piece
       },
       onclosetag: name => {
-        const own = name.toLowerCase()
+        const own = localName(name)
         const inside = path.length - itemDepth
         path.pop()
         if (item === null) {
@@ -87,8 +123,15 @@ export function* readFeed(content: string, source: string): Generator<RecordItem
           done.push({ record: fields, line: item.line })
           item = null
           itemDepth = 0
-        } else if (inside === 1) keep(own, text)
-        else if (inside === 2 && path.at(-1) === 'author' && own === 'name') keep('author/name', text)
+        } else if (inside === 1) {
+          const value = isBase64(own, attributesOf) ? Buffer.from(text, 'base64').toString('utf8') : text
+          keep(own, nested === '' ? value : nested + escapeMarkup(text))
+          if (own === 'guid' && /^https?:/i.test(value.trim())) keep('permalink', value)
+        } else if (inside === 2 && path.at(-1) === 'author' && own === 'name') keep('author/name', text)
+        else if (path[itemDepth] !== 'author') {
+          nested += `${escapeMarkup(text)}</${own}>`
+          text = ''
+        }
       },
     },
     { xmlMode: true, decodeEntities: true },
@@ -114,6 +157,8 @@ export function* readFeed(content: string, source: string): Generator<RecordItem
   else if (opened === 0) yield problem('no-records', 'this is XML, but no RSS, RDF or Atom feed with entries')
   path = []
 }
+
+const escapeMarkup = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** The entries of a JSON Feed as records. */
 export function* readJsonFeed(content: string, source: string): Generator<RecordItem> {
