@@ -84,7 +84,7 @@ export const readHeadline = (
           (above >= 0 && above <= 12 ? 0.8 - above / 20 : 0) -
           (isAround(element) ? 1 : 0) -
           (isSiteTitle(element, folded === ending && folded !== titles[0]) ? 1.5 : 0) -
-          (/(?:…|\.\.\.)$/.test(text) ? 2.5 : 0) -
+          (CUT_SHORT.test(text) ? 2.5 : 0) -
           index / 100,
       }
     })
@@ -110,11 +110,15 @@ export const readHeadline = (
   ]
   const [heading, ...others] = shown
   const evidence =
-    best !== null && best.score < ENOUGH && others.length > 0 && heading !== undefined ? [...others, heading] : shown
+    best !== null && (best.score < ENOUGH || CUT_SHORT.test(best.text)) && others.length > 0 && heading !== undefined
+      ? [...others, heading]
+      : shown
   const headline = evidence[0]?.value ?? null
   return { headline, site: headline === null || title === null ? null : siteIn(title, headline), evidence }
 }
 
+/** A heading that does not say all. */
+const CUT_SHORT = /(?:…|\.\.\.)$/
 /** A heading with less than this is believed after the metadata. */
 const ENOUGH = 1.6
 

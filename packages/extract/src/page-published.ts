@@ -23,7 +23,7 @@ const CHANGED = /updated|modified|geändert|aktualisiert|zuletzt|dateModified|la
 const URL_DATE =
   /[/=_-](\d{4})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)|\/(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/
 const IN_TEXT =
-  /(?:published|posted|wurde|erschienen|first published|created|uploaded|submitted|entry|veröffentlicht|erstellt|eingestellt|geschrieben|publiziert|verfasst|datum|stand|vom|publié|mis en ligne|publicado|pubblicato|date)(?: (?:on|am|at|by|von|le|el|il|in|\p{Lu}[\p{L}.]+ ?){0,4})?[:,|]? ?(?:(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\p{L}*[,.]? )?(.{6,40})/giu
+  /(?<!\p{L})(?:published|posted|wurde|erschienen|first published|created|uploaded|submitted|entry|veröffentlicht|erstellt|eingestellt|geschrieben|publiziert|verfasst|datum|stand|vom|publié|mis en ligne|publicado|pubblicato|date)(?: (?:on|am|at|by|von|le|el|il|in|\p{Lu}[\p{L}.]+ ?){0,4})?[:,|]? ?(?:(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\p{L}*[,.]? )?(.{6,40})/giu
 
 /** What a footer says of the article itself. */
 const OF_ARTICLE = /\b(?:artikel|beitrag|eintrag|entry|article|post|story|veröffentlicht|erschienen|published) /i

@@ -73,6 +73,7 @@ export const parsePage = (content: string): PageTree | { readonly limit: PageLim
   if (nodes > NODES)
     return { limit: { code: 'too-many-nodes', message: `it has more than ${NODES} elements and texts` } }
   parser.end()
+  closeText()
   return { root, elements }
 }
 

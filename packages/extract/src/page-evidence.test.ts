@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { readHtml } from './read-html.ts'
+
+const TEXT = `<p>The council of Brackwater voted on Tuesday to close the north quay to lorries, its clerk said, after nine hours.</p>
+<p>A second reading of the order is due in June, when the ferry company may object to it, and few expect it to give way.</p>`
+const read = (head: string, above: string, below = '') =>
+  readHtml(`<html><head>${head}</head><body><article>${above}${TEXT}${below}</article></body></html>`, 'q.html').page
+
+describe('headlines', () => {
+  it.each([
+    [
+      'a kicker inside the heading',
+      '<title>Quay shut for ever - Post</title>',
+      '<h1><span>Brackwater</span> <span>Quay shut for ever</span></h1>',
+      'Quay shut for ever',
+    ],
+    [
+      'a kicker by its class',
+      '<title>Council: Quay shut</title>',
+      '<h1><span class="kicker">Council</span> Quay shut</h1>',
+      'Quay shut',
+    ],
+    [
+      'the site as first heading',
+      '<title>Tidal Post » Quay shut for ever</title>',
+      '<h1>Tidal Post</h1><h2>Quay shut for ever</h2>',
+      'Quay shut for ever',
+    ],
+    [
+      'a heading cut short',
+      '<title>x</title><meta property="og:title" content="Quay shut for ever and a day">',
+      '<h1>Quay shut for ever…</h1>',
+      'Quay shut for ever and a day',
+    ],
+    ['no heading', '<title>Quay shut for ever | Tidal Post</title>', '', 'Quay shut for ever'],
+  ])('%s', (_, head, above, expected) => expect(read(head, above)?.headline).toBe(expected))
+})
+
+describe('bylines', () => {
+  it.each<[string, string, string | null]>([
+    ['with a reading time', '<span class="by">Mina Varga 3 min read</span>', 'Mina Varga'],
+    [
+      'of a reporter among other things',
+      '<div class="info">3 March 2026 &bull; Reporter: Mina Varga &bull; Listen</div>',
+      'Mina Varga',
+    ],
+    ['of two people', '<address>Mina Varga and Odo Pell</address>', 'Mina Varga and Odo Pell'],
+    ['a source is an agency, not an author', '<p class="src">Source: Norvik</p>', null],
+    ['of somebody who comments', '<div class="comments"><span class="author">Gull Watcher</span></div>', null],
+  ])('%s', (_, line, expected) =>
+    expect(read('<title>Quay shut</title>', `<h1>Quay shut</h1>${line}`)?.byline).toBe(expected),
+  )
+
+  it('says where each was found, best first', () =>
+    expect(
+      read(
+        '<meta name="author" content="Mina Varga">',
+        '<h1>Quay shut</h1><p class="byline">By Mina Varga, Norvik</p>',
+      )?.evidence.filter(({ field }) => field === 'byline'),
+    ).toEqual(
+      expect.arrayContaining([
+        { field: 'byline', value: 'Mina Varga', from: 'meta author' },
+        { field: 'byline', value: 'Mina Varga', from: 'element that names the author' },
+      ]),
+    ))
+})
+
+describe('dates of publication', () => {
+  const at = (head: string, above: string, below = '') => read(head, above, below)?.published.at ?? null
+  it.each<[string, string, string, string, string | null]>([
+    ['a year in two digits', '', '<p class="date">03.03.26</p>', '', '2026-03-03T00:00:00Z'],
+    ['before the first words', '', '', '', null],
+    [
+      'in the state of a script',
+      '<script>x = {"datePublished":"2026-03-03T10:00:00Z"}</script>',
+      '',
+      '',
+      '2026-03-03T10:00:00Z',
+    ],
+    [
+      'in what a footer says of the article',
+      '',
+      '',
+      '<footer>This entry was posted on 3 March 2026 in Quays</footer>',
+      '2026-03-03T00:00:00Z',
+    ],
+    ['not the day of a change', '', '<p class="date">Updated: 5 March 2026</p>', '', null],
+    [
+      'the day before its change',
+      '',
+      '<p class="date">3 March 2026, updated 5 March 2026</p>',
+      '',
+      '2026-03-03T00:00:00Z',
+    ],
+    [
+      'not the day of a comment',
+      '',
+      '',
+      '<div class="comments"><time datetime="2026-03-09">9 March</time><time datetime="2026-03-10">10 March</time></div>',
+      null,
+    ],
+  ])('%s', (_, head, above, below, expected) => expect(at(head, `<h1>Quay shut</h1>${above}`, below)).toBe(expected))
+})
