@@ -42,9 +42,15 @@ export function* readJsonl(content: string, source: string): Generator<RecordIte
 
 const parseLine = (text: string): unknown => {
   try {
-    return JSON.parse(text)
+    return /\d{16}/.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text)
   } catch (error) {
     if (error instanceof SyntaxError) return error
+    // Nesting too deep for the reviver's recursion.
+    if (error instanceof RangeError) return new SyntaxError(error.message)
     throw error
   }
 }
+
+/** A whole number that a double would round is kept as it is written: ids are not quantities. */
+const keepDigits = (_: string, value: unknown, { source = '' }: { source?: string } = {}): unknown =>
+  typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(source) ? source : value

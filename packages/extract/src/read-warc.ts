@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import type { Problem } from './problem.ts'
 
 /** A record of a web archive: its headers in lower case, its block, and the byte it begins at (of the member, where compressed). */
@@ -143,7 +143,19 @@ const inflateMember = async (window: Window): Promise<Member> => {
           code: 'too-large',
           message: `this member unfolds to ${bytes.length} bytes from ${engine.bytesWritten}`,
         }
-      return { bytes, length: header + engine.bytesWritten + 8 }
+      const trailer = header + engine.bytesWritten
+      if (buffer.length < trailer + 8) {
+        if (buffer.length >= wanted && wanted < MOST_BYTES) continue
+        return { bytes: null, code: 'truncated', message: 'this gzip member breaks off' }
+      }
+      // A damaged member may unfold without a complaint, into other bytes.
+      if (Buffer.from(buffer.buffer, buffer.byteOffset + trailer, 4).readUInt32LE() !== crc32(bytes))
+        return {
+          bytes: null,
+          code: 'bad-compression',
+          message: 'this gzip member is damaged: its CRC-32 does not fit',
+        }
+      return { bytes, length: trailer + 8 }
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : ''
       if (code === 'ERR_BUFFER_TOO_LARGE')
