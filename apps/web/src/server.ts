@@ -18,7 +18,7 @@ export type ServerOptions = Omit<AppOptions, 'hosts' | 'stopping'> & {
 const LIMITS = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
-  keepAliveTimeout: 5_000,
+  keepAliveTimeout: 30_000,
   connectionsCheckingInterval: 1_000,
 } as const
 const IDLE_TIMEOUT = 60_000
