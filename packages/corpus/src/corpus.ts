@@ -22,6 +22,7 @@ import { describeOutlets, listOutlets, type OutletFacts, type OutletSummary } fr
 import { readCollation } from './read-collation.ts'
 import { toReport } from './report-row.ts'
 import { type SearchHit, type SearchOptions, searchReports } from './search.ts'
+import { eventSnippet, type Snippet } from './snippet.ts'
 import { getRevision } from './state.ts'
 import { type CorpusTable, countRows, readRows } from './tables.ts'
 
@@ -50,6 +51,8 @@ export type Corpus = {
   readonly collation: (eventId: string) => Collation
   /** The event's first difference and the reports it is between, null where it has none. @throws RangeError where there is no such event. */
   readonly leadingDifference: (eventId: string) => LeadingDifference | null
+  /** Where the event's first report that holds the words has them, null where none does. @throws RangeError where there is no such event. */
+  readonly eventSnippet: (words: string, eventId: string) => Snippet | null
   /** The event's reports in the collation's order. @throws RangeError where there is no such event. */
   readonly reportsOf: (eventId: string) => Report[]
   /** The reports that fit, newest first, without their texts. */
@@ -104,6 +107,7 @@ const toCorpus = (database: Database): Corpus => ({
   event: eventId => findEvent(database, eventId),
   explain: eventId => explainStoredEvent(database, eventId),
   collation: eventId => readCollation(database, eventNumber(database, eventId)),
+  eventSnippet: (words, eventId) => eventSnippet(database, words, eventId),
   leadingDifference: eventId => leadingDifference(database, eventId),
   reportsOf: eventId =>
     database

@@ -91,9 +91,12 @@ export const findEvent = (database: Database, eventId: string): EventSummary | n
 
 /** The number of an event in this file. @throws RangeError where there is no such event. */
 export const eventNumber = (database: Database, eventId: string): number => {
+  const numberOf = database.prepare('SELECT event FROM events WHERE event_id = ?')
+  const row = numberOf.get(eventId)
+  if (row !== undefined) return number(row.event)
   const event = findEvent(database, eventId)
   if (event === null) throw new RangeError(`there is no event ${eventId}`)
-  return number(database.prepare('SELECT event FROM events WHERE event_id = ?').get(event.eventId)?.event)
+  return number(numberOf.get(event.eventId)?.event)
 }
 
 const toSummary = (row: Record<string, SQLOutputValue>): EventSummary => ({

@@ -44,7 +44,7 @@ export const readCollation = (database: Database, event: number): Collation => {
       return { id: text(row.passage_id), position, readings: readings.get(position) ?? [] }
     }),
     links: rowsOf('links', 'n').map(row => toLink(row, idAt)),
-    differences: readDifferences(database, event),
+    differences: readDifferences(database, event, idAt),
     quotes: rowsOf('quotes', 'n').map(row => toQuote(row, idAt)),
     copies: rowsOf('copies', 'n').map(row => toCopy(row, idAt)),
     provenance: reports.map(row => ({
@@ -56,21 +56,17 @@ export const readCollation = (database: Database, event: number): Collation => {
 }
 
 /** The differences of an event, most important first; `limit` gives the first few. */
-export const readDifferences = (database: Database, event: number, limit = -1): Difference[] => {
-  const rows = database
-    .prepare(
-      `SELECT claims.*, report_id FROM claims JOIN reports USING (event, place)
-       WHERE event = ? AND n IN (SELECT n FROM differences WHERE event = ? ORDER BY n LIMIT ?) ORDER BY n, claim`,
-    )
-    .all(event, event, limit)
-  const claims = byNumber(rows, 'n', row => toClaim(row, () => text(row.report_id)))
-  return database
-    .prepare('SELECT * FROM differences WHERE event = ? ORDER BY n LIMIT ?')
-    .all(event, limit)
-    .map(row => toDifference(row, claims.get(number(row.n)) ?? []))
+export const readDifferences = (database: Database, event: number, idAt: IdAt, limit = -1): Difference[] => {
+  const rows = database.prepare('SELECT * FROM differences WHERE event = ? ORDER BY n LIMIT ?').all(event, limit)
+  const claims = database
+    .prepare('SELECT * FROM claims WHERE event = ? AND n <= ? ORDER BY n, claim')
+    .all(event, number(rows.at(-1)?.n ?? -1))
+  const byDifference = byNumber(claims, 'n', row => toClaim(row, idAt))
+  return rows.map(row => toDifference(row, byDifference.get(number(row.n)) ?? []))
 }
 
-type IdAt = (place: SQLOutputValue | undefined) => string
+/** The id of the report at a place of its event. */
+export type IdAt = (place: SQLOutputValue | undefined) => string
 
 const byNumber = <Item>(rows: readonly Row[], key: string, toItem: (row: Row) => Item): Map<number, Item[]> => {
   const groups = new Map<number, Item[]>()

@@ -2,6 +2,7 @@ import type { SQLOutputValue } from 'node:sqlite'
 import { number, text, textOrNull } from './cells.ts'
 import type { Database } from './database.ts'
 import { COMMON, isCommon, matchExpression } from './match-words.ts'
+import { SNIPPET, type Snippet, toSnippet } from './snippet.ts'
 
 /** A report that holds the words, with a snippet: pieces in order, those that match marked. */
 export type SearchHit = {
@@ -11,14 +12,11 @@ export type SearchHit = {
   readonly outlet: string | null
   readonly headline: string | null
   readonly published: string | null
-  readonly snippet: readonly { readonly text: string; readonly matched: boolean }[]
+  readonly snippet: Snippet
 }
 
 /** How many hits to give and how many to leave out before them. */
 export type SearchOptions = { readonly limit?: number; readonly offset?: number }
-
-const MARK = '\u0002'
-const UNMARK = '\u0003'
 
 /**
  * Reports that hold the words, best first (BM25, the headline weighing five times the text; of equals the lower id). Of words
@@ -44,7 +42,7 @@ export const searchReports = (
   // A snippet is cut of the hits shown alone: cutting one costs more than ranking a hundred.
   const show = database.prepare(
     `SELECT reports.report_id, events.event_id, reports.outlet, reports.headline, reports.published,
-       snippet(report_words, -1, '${MARK}', '${UNMARK}', '…', 32) AS snippet
+       ${SNIPPET} AS snippet
      FROM reports LEFT JOIN events USING (event) CROSS JOIN report_words
      WHERE reports.report = ? AND report_words MATCH ? AND report_words.rowid = reports.report`,
   )
@@ -57,17 +55,5 @@ const toHit = (row: Record<string, SQLOutputValue>): SearchHit => ({
   outlet: textOrNull(row.outlet),
   headline: textOrNull(row.headline),
   published: textOrNull(row.published),
-  snippet: toPieces(text(row.snippet)),
+  snippet: toSnippet(text(row.snippet)),
 })
-
-const toPieces = (snippet: string): SearchHit['snippet'] => {
-  const [first = '', ...rest] = snippet.split(MARK)
-  const pieces = rest.flatMap(part => {
-    const [matched = '', ...after] = part.split(UNMARK)
-    return [
-      { text: matched, matched: true },
-      { text: after.join(''), matched: false },
-    ]
-  })
-  return [{ text: first, matched: false }, ...pieces].filter(piece => piece.text !== '')
-}

@@ -1,5 +1,5 @@
 import { type Difference, groupClaims } from '@variorum/collate'
-import type { Corpus, EventFilter, EventSort, EventSummary, SearchHit } from '@variorum/corpus'
+import type { Corpus, EventFilter, EventSort, EventSummary, Snippet } from '@variorum/corpus'
 import { sliceSpan } from '@variorum/text'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
@@ -71,7 +71,7 @@ const AnswerSchema = z
 /** An event of the list. */
 export type ListedEvent = EventSummary & {
   readonly leading: z.output<typeof LeadingSchema> | null
-  readonly snippet: SearchHit['snippet'] | null
+  readonly snippet: Snippet | null
 }
 
 /** One page of the list of events. */
@@ -84,13 +84,9 @@ export type EventsAnswer = {
 
 const PAGE_SIZE = 25
 
-/** Hits looked through for snippets: enough for one page unless single events hold very many of them. */
-const SEARCH_HITS = 300
-
 /** `/api/events`. */
 export const eventsEndpoint = (corpus: Corpus): Endpoint<EventsAnswer> => {
-  const daysOf = remember(corpus, (filter: EventFilter) => countByDay(corpus, filter))
-  const totalOf = remember(corpus, (filter: EventFilter) => corpus.countEvents(filter))
+  const spreadOf = remember(corpus, (filter: EventFilter) => countByDay(corpus, filter))
   return defineEndpoint({
     path: '/api/events',
     summary: 'Events, with search, filters and paging.',
@@ -102,27 +98,17 @@ export const eventsEndpoint = (corpus: Corpus): Endpoint<EventsAnswer> => {
         throw new HTTPException(400, { message: 'after: there is no such event.' })
       const found = corpus.events({ ...filter, ...(sort && { sort }), ...(after && { after }), limit: PAGE_SIZE + 1 })
       const events = found.slice(0, PAGE_SIZE)
-      const snippets = snippetsFor(corpus, filter.search)
       return {
-        total: totalOf(filter),
+        ...spreadOf(filter),
         events: events.map(event => ({
           ...event,
           leading: event.differences === 0 ? null : leadingOf(corpus, event.eventId),
-          snippet: snippets.get(event.eventId) ?? null,
+          snippet: filter.search === undefined ? null : corpus.eventSnippet(filter.search, event.eventId),
         })),
         next: found.length > PAGE_SIZE ? (events.at(-1)?.eventId ?? null) : null,
-        days: daysOf(filter),
       }
     },
   })
-}
-
-const snippetsFor = (corpus: Corpus, words: string | undefined): ReadonlyMap<string, SearchHit['snippet']> => {
-  const snippets = new Map<string, SearchHit['snippet']>()
-  if (words === undefined) return snippets
-  for (const { eventId, snippet } of corpus.search(words, { limit: SEARCH_HITS }))
-    if (eventId !== null && !snippets.has(eventId)) snippets.set(eventId, snippet)
-  return snippets
 }
 
 const leadingOf = (corpus: Corpus, eventId: string): ListedEvent['leading'] => {
@@ -141,12 +127,18 @@ const leadingOf = (corpus: Corpus, eventId: string): ListedEvent['leading'] => {
   }
 }
 
-const countByDay = (corpus: Corpus, filter: EventFilter): EventsAnswer['days'] => {
+/** How many events fit, and on which days they began: one pass over them. */
+const countByDay = (corpus: Corpus, filter: EventFilter): Pick<EventsAnswer, 'total' | 'days'> => {
   const days = new Map<string, number>()
+  let total = 0
   for (const [published] of corpus.rows('events', ['first_published'], filter)) {
+    total++
     if (typeof published !== 'string') continue
     const day = published.slice(0, 10)
     days.set(day, (days.get(day) ?? 0) + 1)
   }
-  return [...days].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([day, events]) => ({ day, events }))
+  return {
+    total,
+    days: [...days].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([day, events]) => ({ day, events })),
+  }
 }

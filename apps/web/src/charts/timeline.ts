@@ -32,7 +32,10 @@ export const timeline = (days: readonly Day[]): Html | string => {
   const period = PERIODS.find(candidate => length / candidate.days <= MOST_BARS) ?? PERIODS.at(-1)
   if (period === undefined) return ''
   const bars = new Map<string, number>()
-  for (const { day, events } of days) bars.set(period.startOf(day), (bars.get(period.startOf(day)) ?? 0) + events)
+  for (const { day, events } of days) {
+    const start = period.startOf(day)
+    bars.set(start, (bars.get(start) ?? 0) + events)
+  }
   const [from, to] = [toNumber(period.startOf(first)), toNumber(period.startOf(last)) + period.days]
   const most = Math.max(...bars.values())
   const place = (day: string): number => ((toNumber(day) - from) / (to - from)) * WIDTH
