@@ -40,7 +40,10 @@ const BATCHES = {
   cuts: fc.array(fc.nat(1_000), { maxLength: 5 }),
 }
 
-describe('adding bit by bit gives what adding everything at once gives, to the last row', () => {
+/** Milliseconds; a dozen corpora each, a few seconds on a quiet machine. */
+const TIMEOUT = 240_000
+
+describe('adding bit by bit gives what adding everything at once gives, to the last row', { timeout: TIMEOUT }, () => {
   it.each([
     ['dated reports', 0],
     ['reports of which some are undated', 7],

@@ -3,27 +3,42 @@ import type { CommonOptions } from './command.ts'
 import type { Io } from './io.ts'
 import { type Progress, startProgress } from './progress.ts'
 
-const LABELS: Readonly<Record<AnalysisStage, string>> = { features: 'reports read', comparing: 'reports compared' }
+const LABELS: Readonly<Record<AnalysisStage, string>> = {
+  features: 'reports looked through',
+  grouping: 'reports grouped',
+  comparing: 'reports compared',
+}
 
-/** Brings the events up to date, with progress on stderr. Null when Ctrl-C stopped it. */
+/** What an analysis did, null when Ctrl-C stopped it, and how many seconds each of its stages took. */
+export type TimedAnalysis = {
+  readonly analysis: Analysis | null
+  readonly seconds: Readonly<Partial<Record<AnalysisStage, number>>>
+}
+
+/** Brings the events up to date, with progress on stderr. */
 export const analyseCorpus = async (
   io: Io,
   corpus: Corpus,
   { quiet = false, jobs }: CommonOptions & { readonly jobs?: number },
-): Promise<Analysis | null> => {
-  let shown: { readonly stage: AnalysisStage; readonly progress: Progress } | null = null
+): Promise<TimedAnalysis> => {
+  const seconds: Partial<Record<AnalysisStage, number>> = {}
+  let shown: { readonly stage: AnalysisStage; readonly progress: Progress; readonly since: number } | null = null
+  const endStage = (ended: typeof shown): void => {
+    if (ended === null) return
+    ended.progress.stop()
+    seconds[ended.stage] = (seconds[ended.stage] ?? 0) + (Date.now() - ended.since) / 1000
+  }
   const onProgress = (done: number, total: number, stage: AnalysisStage): void => {
     if (shown?.stage !== stage) {
-      shown?.progress.stop()
-      shown = { stage, progress: startProgress(io, LABELS[stage], quiet, Date.now) }
+      endStage(shown)
+      shown = { stage, progress: startProgress(io, LABELS[stage], quiet, Date.now), since: Date.now() }
     }
     shown.progress.update(done, total)
   }
   try {
-    return await corpus.analyse({ onProgress, signal: io.signal, ...(jobs !== undefined && { jobs }) })
+    const analysis = await corpus.analyse({ onProgress, signal: io.signal, ...(jobs !== undefined && { jobs }) })
+    return { analysis, seconds }
   } finally {
-    stop(shown)
+    endStage(shown)
   }
 }
-
-const stop = (shown: { readonly progress: Progress } | null): void => shown?.progress.stop()

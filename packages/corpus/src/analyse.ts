@@ -2,18 +2,18 @@ import { availableParallelism } from 'node:os'
 import { number } from './cells.ts'
 import { collateEvents } from './collate-events.ts'
 import type { Database } from './database.ts'
-import { countFeatureless, makeFeatures } from './make-features.ts'
+import { makeFeatures } from './make-features.ts'
 import { findPendingEvents } from './pending-events.ts'
 import { regroup } from './regroup.ts'
 import { createStagePool } from './stage-pool.ts'
 import { advanceGrouping, getGeneration, getGrouping, getState, setState } from './state.ts'
 
-/** The stages of the analysis that are counted, in their order: what grouping needs of each report, the reports of each event compared. */
-export type AnalysisStage = 'features' | 'comparing'
+/** The stages of the analysis, in their order: what grouping needs of each report, grouping, the reports of each event compared. */
+export type AnalysisStage = 'features' | 'grouping' | 'comparing'
 
 /** How the analysis is watched and stopped. */
 export type AnalyseOptions = {
-  /** Called with reports done so far and reports to do in all, stage by stage. */
+  /** Called with reports done so far and reports to do in all: when a stage begins, and as it goes on. */
   readonly onProgress?: (done: number, total: number, stage: AnalysisStage) => void
   /** Stops between two events; what is analysed stays, and the next call goes on from there. */
   readonly signal?: AbortSignal
@@ -39,12 +39,17 @@ const MANY = 200
 export const analyse = async (database: Database, options: AnalyseOptions = {}): Promise<Analysis | null> => {
   if (options.again || getState(database, 'analysis') !== ANALYSIS_VERSION) forgetAnalysis(database)
   let changed = 0
-  const jobs = options.jobs ?? (countFeatureless(database) + countStale(database) < MANY ? 1 : availableParallelism())
+  const jobs = options.jobs ?? (countPending(database) < MANY ? 1 : availableParallelism())
   const pool = createStagePool(jobs)
   try {
     for (;;) {
       if (!(await makeFeatures(database, pool, options))) return null
-      if (!regroup(database)) continue
+      if (getState(database, 'grouped') !== getGeneration(database)) {
+        const reports = countReports(database)
+        options.onProgress?.(0, reports, 'grouping')
+        if (!regroup(database)) continue
+        options.onProgress?.(reports, reports, 'grouping')
+      }
       const grouping = getGrouping(database)
       const written = await collateEvents(database, pool, findPendingEvents(database), grouping, options)
       if (written === null) return null
@@ -66,8 +71,19 @@ const forgetAnalysis = (database: Database): void =>
     advanceGrouping(database)
   })
 
-const countStale = (database: Database): number =>
-  number(database.prepare('SELECT coalesce(sum(reports), 0) AS reports FROM events WHERE stale').get()?.reports)
+/** Reports that wait to be analysed, or to be analysed anew. */
+export const countPending = (database: Database): number =>
+  number(
+    database
+      .prepare(
+        `SELECT (SELECT count(*) FROM reports WHERE event IS NULL)
+           + (SELECT coalesce(sum(reports), 0) FROM events WHERE stale) AS pending`,
+      )
+      .get()?.pending,
+  )
+
+const countReports = (database: Database): number =>
+  number(database.prepare('SELECT count(*) AS reports FROM reports').get()?.reports)
 
 const countEvents = (database: Database): number =>
   number(database.prepare('SELECT count(*) AS events FROM events').get()?.events)

@@ -33,6 +33,7 @@ export const collateEvents = async (
   const families = readFamilies(database)
   const asked: Asked[] = []
   let [next, written, done] = [0, 0, 0]
+  if (total > 0) options.onProgress?.(0, total, 'comparing')
   for (;;) {
     if (options.signal?.aborted) return null
     while (asked.length < pool.width && next < events.length) {

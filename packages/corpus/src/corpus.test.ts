@@ -344,6 +344,50 @@ describe('the file', () => {
     }
   })
 
+  it('of an earlier version keeps its reports, which are analysed anew', async () => {
+    const fresh = await corpusOf(FERRY, SAME, LATER)
+    for (const version of MIGRATIONS.keys()) {
+      if (version === 0) continue
+      const path = newPath()
+      const earlier = new DatabaseSync(path)
+      for (const step of MIGRATIONS.slice(0, version)) earlier.exec(step)
+      earlier.exec(`PRAGMA application_id = ${0x56415249}; PRAGMA user_version = ${version}`)
+      // What that version's add left behind: reports, one event of all of them, and the say-so that all is analysed.
+      earlier.exec(`
+        INSERT INTO events (event, event_id, storyline_id, sort_at, reports, outlets, origins, passages, differences, conflicts, shared_terms)
+          VALUES (1, 'e-old', 's-old', '2026', 3, 3, 3, 1, 0, 0, '[]');
+        INSERT INTO state VALUES ('generation', '1'), ('analysed', '1'), ('analysis', '1')`)
+      const insert = earlier.prepare(`INSERT INTO reports (report_id, event, place, outlet, headline, published,
+        published_precision, published_candidates, sort_at, source, source_sha256, subheads, stripped, text)
+        VALUES (?, 1, ?, ?, ?, ?, ?, '[]', ?, ?, ?, '[]', '[]', ?)`)
+      for (const [place, { id, outlet, headline, published, source, sourceSha256, text }] of [
+        FERRY,
+        SAME,
+        LATER,
+      ].entries())
+        insert.run(
+          id,
+          place,
+          outlet,
+          headline,
+          published.at,
+          published.precision,
+          published.at,
+          source,
+          sourceSha256,
+          text,
+        )
+      earlier.close()
+      const corpus = openCorpus(path)
+      expect(corpus.search('ferry').length).toBe(2)
+      await corpus.analyse()
+      expect(corpus.events().map(event => event.eventId)).toEqual(fresh.events().map(event => event.eventId))
+      expect(corpus.counts()).toEqual(fresh.counts())
+      expect(corpus.event('e-old')).toBeNull()
+      corpus.close()
+    }
+  })
+
   it('of a later version is refused', async () => {
     const { path, close } = await corpusOf(FERRY)
     close()

@@ -1,7 +1,7 @@
 import type { Collation } from '@variorum/collate'
 import type { Report } from '@variorum/text'
 import { type Added, addReports } from './add-reports.ts'
-import { ANALYSIS_VERSION, type AnalyseOptions, type Analysis, analyse } from './analyse.ts'
+import { ANALYSIS_VERSION, type AnalyseOptions, type Analysis, analyse, countPending } from './analyse.ts'
 import { type Cell, number, numbers, text } from './cells.ts'
 import {
   addCorrection,
@@ -167,11 +167,7 @@ const openSnapshot = (database: Database): Corpus => {
 
 const readCounts = (database: Database): Counts => {
   const row = database
-    .prepare(
-      `SELECT (SELECT count(*) FROM reports) AS reports, (SELECT count(*) FROM events) AS events,
-         (SELECT count(*) FROM reports WHERE event IS NULL)
-           + (SELECT coalesce(sum(reports), 0) FROM events WHERE stale) AS pending`,
-    )
+    .prepare('SELECT (SELECT count(*) FROM reports) AS reports, (SELECT count(*) FROM events) AS events')
     .get()
-  return { reports: number(row?.reports), events: number(row?.events), pending: number(row?.pending) }
+  return { reports: number(row?.reports), events: number(row?.events), pending: countPending(database) }
 }

@@ -8,11 +8,16 @@ import type { StagePool } from './stage-pool.ts'
 /** Reports sent to a worker at once: few enough that all workers end together, many enough that sending does not rule. */
 const BATCH = 64
 
-const MISSING = 'FROM reports LEFT JOIN features USING (report) WHERE features.report IS NULL'
-
-/** How many reports have no features yet. */
-export const countFeatureless = (database: Database): number =>
-  number(database.prepare(`SELECT count(*) AS reports ${MISSING}`).get()?.reports)
+/** Numbers of the reports that have no features yet: all of them are in no event, or in a stale one. */
+export const listFeatureless = (database: Database): number[] =>
+  database
+    .prepare(
+      `SELECT report FROM reports WHERE event IS NULL AND NOT EXISTS (SELECT 1 FROM features WHERE features.report = reports.report)
+       UNION SELECT report FROM events JOIN reports USING (event)
+         WHERE stale AND NOT EXISTS (SELECT 1 FROM features WHERE features.report = reports.report) ORDER BY 1`,
+    )
+    .all()
+    .map(({ report }) => number(report))
 
 type Asked = {
   readonly numbers: readonly number[]
@@ -22,20 +27,17 @@ type Asked = {
 
 /** Makes and keeps the features of the reports that have none. False when stopped. */
 export const makeFeatures = async (database: Database, pool: StagePool, options: AnalyseOptions): Promise<boolean> => {
-  const total = countFeatureless(database)
-  const select = database.prepare(
-    `SELECT reports.* ${MISSING} AND reports.report > ? ORDER BY reports.report LIMIT ${BATCH}`,
-  )
+  const missing = listFeatureless(database)
+  const select = database.prepare('SELECT * FROM reports WHERE report = ?')
   const asked: Asked[] = []
-  let [last, done] = [0, 0]
+  let [next, done] = [0, 0]
+  if (missing.length > 0) options.onProgress?.(0, missing.length, 'features')
   for (;;) {
     if (options.signal?.aborted) return false
-    while (asked.length < pool.width) {
-      const rows = select.all(last)
-      if (rows.length === 0) break
-      const numbers = rows.map(row => number(row.report))
-      last = numbers.at(-1) ?? last
-      const reports = rows.map(toReport)
+    while (asked.length < pool.width && next < missing.length) {
+      const numbers = missing.slice(next, next + BATCH)
+      next += numbers.length
+      const reports = numbers.flatMap(report => select.all(report)).map(toReport)
       const result = pool.features(reports)
       // Should keeping an earlier batch fail, nobody waits for this one any more.
       result.catch(() => undefined)
@@ -45,7 +47,7 @@ export const makeFeatures = async (database: Database, pool: StagePool, options:
     if (first === undefined) return true
     keep(database, first, await first.result)
     done += first.numbers.length
-    options.onProgress?.(done, total, 'features')
+    options.onProgress?.(done, missing.length, 'features')
   }
 }
 

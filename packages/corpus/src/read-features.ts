@@ -25,11 +25,14 @@ function* iterate(database: Database, where: string, ...values: number[]): Gener
 export const areAllDated = (database: Database): boolean =>
   database.prepare('SELECT 1 FROM features WHERE day IS NULL LIMIT 1').get() === undefined
 
-/** The days of reports that came, changed or went since the groups were made. */
+/** The days of reports that came, changed or went since the groups were made. Reports in no group are in no event, or in a stale one. */
 export const readTouchedDays = (database: Database): number[] =>
   database
     .prepare(
-      `SELECT day FROM features LEFT JOIN grouping USING (report) WHERE grouping.report IS NULL AND day IS NOT NULL
+      `SELECT day FROM reports JOIN features USING (report) WHERE event IS NULL AND day IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM grouping WHERE grouping.report = reports.report)
+       UNION SELECT day FROM events JOIN reports USING (event) JOIN features USING (report) WHERE stale AND day IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM grouping WHERE grouping.report = reports.report)
        UNION SELECT day FROM touched`,
     )
     .all()

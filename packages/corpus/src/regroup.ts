@@ -1,7 +1,7 @@
 import { groupEvents, regroupAround } from '@variorum/collate'
 import { number } from './cells.ts'
 import type { Database } from './database.ts'
-import { countFeatureless } from './make-features.ts'
+import { listFeatureless } from './make-features.ts'
 import { areAllDated, readAllFeatures, readFeaturesOfDays, readTouchedDays } from './read-features.ts'
 import { advanceGrouping, getGeneration, getState, setState } from './state.ts'
 import { writeGroups, writeStorylines } from './write-groups.ts'
@@ -17,7 +17,7 @@ const MANY = 0.2
 export const regroup = (database: Database): boolean => {
   const generation = getGeneration(database)
   if (getState(database, 'grouped') === generation) return true
-  if (countFeatureless(database) > 0) return false
+  if (listFeatureless(database).length > 0) return false
   const groups =
     isFirst(database) || !areAllDated(database)
       ? groupEvents(readAllFeatures(database))

@@ -27,15 +27,17 @@ export const addCommand = async (io: Io, sources: readonly string[], options: Ad
   const corpus = openCorpus(corpusPath(io, options))
   try {
     if (options.outlets !== undefined) problems.push(...(await describeOutlets(corpus, options.outlets)))
+    const start = Date.now()
+    const reading = startProgress(io, 'reports read', options.quiet ?? false, Date.now)
     const counts = { added: 0, known: 0 }
     const commit = (batch: readonly Report[]): void => {
       const { added, known } = corpus.addReports(batch)
       counts.added += added.length
       counts.known += known.length
+      reading.update(counts.added + counts.known, null)
     }
-    const reading = startProgress(io, 'inputs read', options.quiet ?? false, Date.now)
     let batch: Report[] = []
-    for (const [index, input] of inputs.entries()) {
+    for (const input of inputs) {
       if (io.signal.aborted) break
       for await (const item of readReports([input], toExtractOptions(options))) {
         if (io.signal.aborted) break
@@ -46,14 +48,16 @@ export const addCommand = async (io: Io, sources: readonly string[], options: Ad
           batch = []
         }
       }
-      reading.update(index + 1, inputs.length)
     }
     commit(batch)
     reading.stop()
 
-    const analysis = io.signal.aborted ? null : await analyseCorpus(io, corpus, options)
+    const read = (Date.now() - start) / 1000
+    const { analysis, seconds } = io.signal.aborted
+      ? { analysis: null, seconds: {} }
+      : await analyseCorpus(io, corpus, options)
     const summary = { ...counts, ...corpus.counts(), skipped: problems.filter(p => p.severity === 'skipped').length }
-    if (options.json) printJson(io, { ...summary, problems })
+    if (options.json) printJson(io, { ...summary, seconds: { reading: read, ...seconds }, problems })
     else if (!options.quiet) io.out(formatSummary(summary))
     const code = reportProblems(io, problems, options)
     if (analysis === null) io.err('stopped: what was read is in; the next `variorum add` goes on from here\n')

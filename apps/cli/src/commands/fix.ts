@@ -58,7 +58,7 @@ const withCorpus = async (
 ): Promise<number> => {
   const corpus = openCorpus(await requireCorpus(corpusPath(io, options)))
   try {
-    if ((await analyseCorpus(io, corpus, options)) === null) return EXIT.problems
+    if ((await analyseCorpus(io, corpus, options)).analysis === null) return EXIT.problems
     return await work(corpus)
   } finally {
     corpus.close()
@@ -72,7 +72,7 @@ const showOutcome = async (
   done: 'made' | 'undone',
   options: CommonOptions,
 ): Promise<number> => {
-  const analysis = await analyseCorpus(io, corpus, options)
+  const { analysis } = await analyseCorpus(io, corpus, options)
   const named = [
     ...correction.steps.map(({ reportId }) => `e-${reportId}`),
     ...(correction.eventId === null ? [] : [correction.eventId]),
