@@ -4,6 +4,7 @@ import {
   countOrigins,
   type Difference,
   describePublished,
+  describeRelation,
   groupClaims,
   isConflict,
   type Kind,
@@ -102,7 +103,7 @@ const differenceLines = (view: View, difference: Difference): string[] => {
   const { comparison, numbers, labels, reports, style, width } = view
   const missing = leftOutBy(comparison.collation, difference.claims)
   return [
-    `${String(numbers.get(difference.id)).padStart(3)}  ${style.relation(difference.relation)} ${style.bold(safeText(difference.about))} ${style.dim(`(${difference.kind})`)}`,
+    `${String(numbers.get(difference.id)).padStart(3)}  ${style.relation(describeRelation(difference))} ${style.bold(safeText(difference.about))} ${style.dim(`(${difference.kind})`)}`,
     ...groupClaims(difference).flatMap(claims => {
       const texts = [
         ...new Set(claims.map(claim => safeText(sliceSpan(reports.get(claim.reportId)?.text ?? '', claim)))),

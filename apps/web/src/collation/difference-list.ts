@@ -1,4 +1,4 @@
-import { type Claim, type Difference, groupClaims } from '@variorum/collate'
+import { type Claim, type Difference, describeRelation, groupClaims, isConflict } from '@variorum/collate'
 import { sliceSpan } from '@variorum/text'
 import { html } from 'hono/html'
 import { asOfLine } from '../charts/as-of-line.ts'
@@ -38,7 +38,11 @@ const relationLinks = ({ whole, asked, address }: CollationView): Html | string 
   })).filter(({ count }) => count > 0)
   return html`<p class="jump"><span class="hidden">Show only: </span>${link('all', rest, chosen === undefined)}${counts.map(
     ({ relation, count }) =>
-      link(`${relation} ${count}`, { ...rest, relation: [relation] }, chosen?.length === 1 && chosen[0] === relation),
+      link(
+        `${relation === 'conflict' ? 'conflict, differ' : relation} ${count}`,
+        { ...rest, relation: [relation] },
+        chosen?.length === 1 && chosen[0] === relation,
+      ),
   )}</p>`
 }
 
@@ -54,7 +58,7 @@ const differenceItem = (view: CollationView, difference: Difference): Html => {
   )
   return html`<li class="difference k-${difference.kind}" id="${difference.id}" data-d="${number}" tabindex="-1"><span class="n">${number}</span>
 <h3>${difference.about}</h3>
-<div class="tags"><span class="tag ${difference.relation === 'conflict' ? 'conflict' : 'relation'}">${difference.relation}</span><span class="kind">${difference.kind} ${KIND_LETTERS[difference.kind]}</span></div>
+<div class="tags"><span class="tag ${isConflict(difference) ? 'conflict' : 'relation'}">${describeRelation(difference)}</span><span class="kind">${difference.kind} ${KIND_LETTERS[difference.kind]}</span></div>
 <ul class="claims">${groups.map(group => claimGroup(view, difference, group))}</ul>
 ${difference.relation === 'update' ? asOfLine(updatePoints(view, difference)) : ''}
 ${wordChanges(view, difference)}
