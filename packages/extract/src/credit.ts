@@ -9,7 +9,7 @@ export type Credit = {
 }
 
 const LEAD =
-  /^(?:by|from|words|text|author|reporter|correspondent|written by|story by|reporting by|report by|posted by|submitted by|eingestellt von|geschrieben von|verfasst von|autor(?:in)?|auteur|autore|von|por|par|di|da|door|av|af|texto|texte|testo)(?:[: ]+| by )(?=["'(]?[\p{L}\p{N}])/iu
+  /^(?:by|from|words|text|author|reporter|correspondent|written by|story by|reporting by|report by|posted by|submitted by|eingestellt von|gespeichert von|erstellt von|veröffentlicht von|artikel von|weitere artikel von|ein beitrag von|ein artikel von|interview|geschrieben von|verfasst von|autor(?:in)?|auteur|autore|von|por|par|di|da|door|av|af|texto|texte|testo)(?:[: ]+| by )(?=["'(]?[\p{L}\p{N}])/iu
 const ROLE =
   /\b(?:reporter|editor|correspondent|writer|staff|chief|columnist|journalist|freelance|contributor|bureau|desk|analyst|critic|fellow|professor|redaktion|redakteur|corrispondente)\b/i
 const PERSON_WORD = "(?:\\p{Lu}[\\p{L}'’.-]*|de|da|do|dos|du|van|von|der|den|la|le|al|bin|ibn|el|di)"
@@ -50,7 +50,7 @@ export const parseCredit = (line: string): Credit => {
     .replace(/ in \p{Ll}.*$/u, '')
     .replace(/ *\b\d+ min(?:ute)?s?[ -]read\b.*$/i, '')
     .replace(
-      / (?:am|um|le|el|il|under|unter|alle artikel|all (?:posts|articles)|view all|follow|shares?)(?: .*)?$/i,
+      / (?:am|um|le|el|il|under|unter|uhr|seite teilen:?|chefredakteur(?:in)?|alle artikel|all (?:posts|articles)|view all|follow|shares?)(?: .*)?$/i,
       '',
     )
     .replace(/ (?:on|at|in) (?:\d|\p{L}+ \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day).*$/iu, '')

@@ -15,10 +15,12 @@ const BINARY_SHARE = 0.02
 /** So many may stand in any text, a damaged one. */
 const FEW_CONTROLS = 2
 
-/** Decodes by byte order mark, then by the declared charset, then as UTF-8, then as windows-1252 (which the web means by Latin-1). */
+/** Decodes by byte order mark, then by the declared charset, then as UTF-16 where every other byte is zero, then as UTF-8, then as the legacy code page its bytes look like. */
 export const decode = (source: string, bytes: Uint8Array, declared: string | null = null): Decoded => {
   const bom = BOMS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
   if (bom !== undefined) return { text: new TextDecoder(bom[0]).decode(bytes), problems: [] }
+  const wide = wideEncoding(bytes)
+  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), problems: [] }
   if (looksBinary(bytes))
     return {
       text: null,
@@ -37,16 +39,17 @@ export const decode = (source: string, bytes: Uint8Array, declared: string | nul
   }
   const offset = firstInvalidUtf8(bytes)
   if (offset === null) return { text: new TextDecoder().decode(bytes), problems: [] }
+  const legacy = legacyCodePage(bytes)
   const hex = `0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')}`
   return {
-    text: new TextDecoder('windows-1252').decode(bytes),
+    text: new TextDecoder(legacy).decode(bytes),
     problems: [
       {
         code: 'invalid-utf8',
         source,
         offset,
         severity: 'note',
-        message: `not valid UTF-8 (${hex}); read as windows-1252 instead`,
+        message: `not valid UTF-8 (${hex}); read as ${legacy} instead`,
       },
     ],
   }
@@ -56,6 +59,30 @@ export const decode = (source: string, bytes: Uint8Array, declared: string | nul
 export const declaredCharset = (bytes: Uint8Array): string | null =>
   /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1] ??
   null
+
+/** Bytes looked at to tell an encoding. */
+const SAMPLE = 65_536
+
+/** UTF-16 without a byte order mark: text of mostly Latin letters has a zero in every other byte. */
+const wideEncoding = (bytes: Uint8Array): string | null => {
+  const sample = bytes.subarray(0, SAMPLE)
+  if (sample.length < 16) return null
+  const zeros = [0, 0]
+  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros.map(count => count / (sample.length / 2))
+  return odd > 0.4 && even < 0.02 ? 'utf-16le' : even > 0.4 && odd < 0.02 ? 'utf-16be' : null
+}
+
+/** Cyrillic pages have most of their letters in the upper half of windows-1251; Western ones a few accents in windows-1252 (which the web means by Latin-1). */
+const legacyCodePage = (bytes: Uint8Array): 'windows-1251' | 'windows-1252' => {
+  let [upper, high, letters] = [0, 0, 0]
+  for (const byte of bytes.subarray(0, SAMPLE)) {
+    if (byte >= 0xc0) upper++
+    if (byte >= 0x80) high++
+    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) letters++
+  }
+  return upper > 3 && upper > 0.8 * high && upper > 0.5 * (letters + upper) ? 'windows-1251' : 'windows-1252'
+}
 
 const createDecoder = (label: string): InstanceType<typeof TextDecoder> | null => {
   try {
@@ -68,7 +95,7 @@ const createDecoder = (label: string): InstanceType<typeof TextDecoder> | null =
 }
 
 const looksBinary = (bytes: Uint8Array): boolean => {
-  const sample = bytes.subarray(0, 65_536)
+  const sample = bytes.subarray(0, SAMPLE)
   let controls = 0
   for (const byte of sample)
     if (

@@ -5,6 +5,7 @@ import type { Meta } from './page-meta.ts'
 import type { ArticlePlace } from './page-published.ts'
 import { elementText, isAround } from './page-text.ts'
 import type { PageElement, PageTree } from './page-tree.ts'
+import { countWords } from './text-line.ts'
 
 /** Who a page says wrote it, the agency credited beside or instead of a person, and what speaks for both. */
 export type PageAuthor = {
@@ -19,7 +20,7 @@ const RANKS: readonly RegExp[] = [
   /(?:^|\s)(?:author|creator)(?=\s|$)/,
   /(?:^|[\s_-])(?:byline|byl|by-?author)(?=$|[\s_-])/,
   /(?:^|[\s_-])(?:authors?|autor(?:en|in)?|auteur|autore|verfasser|redakteur|writer|reporter|journalist|contributor|signature)(?=$|[\s_-])/,
-  /(?:^|[\s_-])(?:by|auth|sig|who|credit)(?=$|[\s_-])/,
+  /(?:^|[\s_-])(?:by|auth|sig|who|credit|username)(?=$|[\s_-])/,
   /author|autor/,
 ]
 /** Elements with several things in them, one of which may be the author. */
@@ -48,7 +49,9 @@ export const readAuthor = (
     readonly place: ArticlePlace
   },
 ): PageAuthor => {
-  const structured = namesOf(article?.author).filter(({ name }) => isName(name, outlet))
+  const structured = namesOf(article?.author)
+    .map(author => ({ ...author, name: parseCredit(author.name).byline ?? author.name }))
+    .filter(({ name }) => isName(name, outlet))
   const evidence: Evidence[] = []
   if (structured.length > 0)
     evidence.push({ field: 'byline', value: structured.map(({ name }) => name).join(', '), from: 'JSON-LD author' })
@@ -66,21 +69,39 @@ export const readAuthor = (
     if (credit.agency !== null) evidence.push({ field: 'agency', value: credit.agency, from })
   const organisation = structured.find(({ organisation: is, name }) => is && name !== outlet)?.name
   if (organisation !== undefined) evidence.push({ field: 'agency', value: organisation, from: 'JSON-LD author' })
-  const byline = asPrinted(evidence)
+  const byline = chooseByline(evidence, outlet)
   if (byline !== null && isAgencyName(byline)) evidence.push({ field: 'agency', value: byline, from: 'byline' })
   return { byline, agency: evidence.find(({ field }) => field === 'agency')?.value ?? null, evidence }
 }
 
-/** The best byline, in the words of the printed one where that names the same people. */
-const asPrinted = (evidence: readonly Evidence[]): string | null => {
-  const [best, ...others] = evidence.filter(({ field }) => field === 'byline').map(({ value }) => value)
-  if (best === undefined) return null
+/**
+ * The best byline: the first one, but a person's name before that of the site or a desk, the whole name before a part of
+ * it, and the printed words where they name the same people.
+ */
+const chooseByline = (evidence: readonly Evidence[], outlet: string | null): string | null => {
+  const bylines = evidence.filter(({ field }) => field === 'byline')
+  const first = bylines[0]?.value
+  if (first === undefined) return null
+  const people = bylines.filter(({ value }) => isPeople(value)).map(({ value }) => value)
+  const isSite = outlet !== null && (folded(outlet).includes(folded(first)) || folded(first).includes(folded(outlet)))
+  const best = isSite ? (people[0] ?? first) : first
   const names = best.split(', ')
-  const printed = others.find(
-    value => names.every(name => value.includes(name)) && value.length < best.length + 8 * names.length,
+  const opens = (value: string): boolean => folded(value).startsWith(`${folded(best)} `)
+  const whole = people.find(value =>
+    names.length > 1
+      ? value !== best && names.every(name => value.includes(name)) && value.length < best.length + 8 * names.length
+      : best.includes(' ')
+        ? opens(value) && / (?:and|und|et|y|e|&) |, /.test(value)
+        : opens(value) && countWords(value) <= 3,
   )
-  return names.length > 1 ? (printed ?? best) : best
+  return whole ?? best
 }
+
+const folded = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 const shownCredits = ({ elements }: PageTree, { blocks, title, firstProse, lastProse }: ArticlePlace): Shown[] => {
   const ranked: { readonly element: PageElement; readonly rank: number }[] = []
@@ -124,7 +145,7 @@ const creditOf = (piece: string): Credit => {
 }
 
 const NOBODY =
-  /^(?:no author|(?:wordpress|wp)?-?admin|administrator|redaktion|unknown|unbekannt|user|root|editor|webmaster|team|staff|guest|anonymous|author|autor|share|menu|home|comments?|facebook|twitter)$/i
+  /^(?:no author|(?:wordpress|wp)?-?admin|administrator|redaktion|unknown|unbekannt|user|root|editor|webmaster|team|staff|guest|anonymous|author|autor|share|menu|home|comments?|facebook|twitter|follow|von|by|por|par|di|datum|date|stand|quelle|source|alle beiträge|veröffentlicht|published(?: by)?|posted|abmelden|profil.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch):?$/i
 
 const isName = (name: string, outlet: string | null): boolean =>
   !/^https?:|@|^www\.|\.(?:com|de|net|org)\b/i.test(name) && name.length <= 120 && name !== outlet && !NOBODY.test(name)

@@ -37,13 +37,21 @@ const INLINE = new Set('a abbr b bdi cite code em font i mark q s small span str
 export const rawText = (element: PageElement): string =>
   element.children.map(child => (typeof child === 'string' ? child : '')).join('')
 
-/** Whether an element stands in something around the article: comments, teasers, sidebars, footers but for the article's own. */
+/**
+ * Whether an element stands in something around the article: comments, sidebars, teasers, footers but for the article's
+ * own. What an article stands in itself says nothing of its parts.
+ */
 export const isAround = ({ marks }: PageElement): boolean => {
-  const near = marks.slice(0, 8)
-  const article = near.findIndex(mark => mark.startsWith('<article>'))
-  return near.some((mark, level) => AROUND.test(mark) || (FOOT.test(mark) && level > article))
+  const article = marks.findIndex(mark => ARTICLE.test(mark))
+  const near = marks.slice(0, article < 0 ? LEVELS : Math.min(LEVELS, article + 1))
+  return near.some(mark => (AROUND.test(mark) && !HOLDS.test(mark)) || (article < 0 && LOOSE.test(mark)))
 }
 
+/** Levels of classes and ids looked at. */
+const LEVELS = 8
+const ARTICLE = /^<article>|(?:^|\s)hentry(?=\s|$)/
+const HOLDS = /(?:^|[\s_-])(?:content|main)(?=$|[\s_-])/
 const AROUND =
-  /<(?:aside|nav)>|(?:^|[\s_-])(?:comment\w*|kommentar\w*|respond|replies|related|sidebar|widget|recent|archive|teasers?|recommend\w*|popular|trending|more-?stories)(?=$|[\s_-])/
-const FOOT = /<footer>|(?:^|[\s_-])footer(?=$|[\s_-])/
+  /<(?:aside|nav)>|(?:^|[\s_-])(?:comment\w*|kommentar\w*|respond|replies|related|sidebar|widget|recent|recommend\w*|popular|trending|more-?stories)(?=$|[\s_-])/
+/** What may be a part of an article as well. */
+const LOOSE = /<footer>|(?:^|[\s_-])(?:footer|archive|teasers?)(?=$|[\s_-])/
