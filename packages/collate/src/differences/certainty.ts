@@ -2,6 +2,7 @@ import type { Relation } from '../collation.ts'
 import type { EventView } from '../slots/event-view.ts'
 import { DEGREE_WORDS } from '../stances/degrees.ts'
 import { findCounterpart } from '../stances/find-counterpart.ts'
+import { indexSentences } from '../stances/index-sentences.ts'
 import { isAboutCause } from '../stances/is-about-cause.ts'
 import { readHedged } from '../stances/read-hedged.ts'
 import type { Statement } from '../stances/statement.ts'
@@ -13,13 +14,14 @@ import { mayPrecede } from './may-precede.ts'
 export const compareCertainty = (view: EventView): DifferenceSketch[] => {
   const hedged = view.reports.flatMap((_, report) => readHedged(view, report))
   const hedgedAt = new Map(hedged.map(one => [one.sentence.place, one]))
+  const findCandidates = indexSentences(view)
   const taken = new Set<string>()
   return hedged.flatMap(seed => {
     if (seed.quoted || taken.has(keyOf(seed))) return []
     const slot = [seed]
-    for (const [report, sentences] of view.byReport.entries()) {
+    for (let report = 0; report < view.reports.length; report++) {
       if (report === seed.sentence.report) continue
-      const best = findCounterpart(view, seed, sentences, hedgedAt)
+      const best = findCounterpart(view, seed, findCandidates(seed, report), hedgedAt)
       if (best) slot.push(best)
     }
     const repeated = slot.filter(one => taken.has(keyOf(one))).length > 1

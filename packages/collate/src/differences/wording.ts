@@ -4,6 +4,7 @@ import { cosine, type EventSentence, type EventView, isStopWord } from '../slots
 import { gatherSlots } from '../slots/gather-slots.ts'
 import { contained } from '../stances/contained.ts'
 import { endOfPhrase } from '../stances/end-of-phrase.ts'
+import { LONGEST_SENTENCE } from '../stances/setting.ts'
 import { verbGroup } from '../stances/verb-group.ts'
 import { choicesOf, type WordSense } from '../stances/word-choices.ts'
 import { shareWords } from './about.ts'
@@ -65,19 +66,26 @@ const keepTelling = (wordings: readonly Wording[]): Wording[] => {
   return wordings.filter(one => telling.has(one.sense.name))
 }
 
+/** So many words of one sense are read of a report, for pairs of them are compared. */
+const MOST_OF_ONE = 40
+
 const listWordings = (view: EventView, report: number): Wording[] => {
   const annotated = view.reports[report]
   if (!annotated) return []
   const { text } = annotated.report
   const marks = annotated.quotes.flatMap(quote => quote.marked)
+  const counts = new Map<string, number>()
   let nextMark = 0
   return (view.byReport[report] ?? []).flatMap(sentence => {
     while (nextMark < marks.length && (marks[nextMark]?.end ?? 0) <= sentence.start) nextMark++
     const quoted = marks.slice(nextMark, nextMark + 8)
     let clauses: readonly Span[] | null = null
+    if (sentence.terms.length > LONGEST_SENTENCE) return []
     let beyond = 0
     return sentence.terms.flatMap((term, at) =>
       choicesOf(text.slice(term.start, term.end)).flatMap(choice => {
+        const count = counts.get(choice.sense.name) ?? 0
+        if (count >= MOST_OF_ONE) return []
         const last = endOfPhrase(sentence.terms, at, choice.rest)
         const end = last === null ? undefined : sentence.terms[last]
         if (last === null || !end || at < beyond || /[“"‘«]/.test(text.charAt(term.start - 1))) return []
@@ -86,6 +94,7 @@ const listWordings = (view: EventView, report: number): Wording[] => {
         if (isName || quoted.some(mark => contains(mark, term))) return []
         if (last > at) beyond = last + 1
         else if (isNoun(text, choice.sense, end)) return []
+        counts.set(choice.sense.name, count + 1)
         clauses ??= cutClauses(sentence)
         const clause = clauses.find(one => one.start <= term.start && term.start < one.end) ?? sentence
         const context = new Map<string, number>()

@@ -4,6 +4,7 @@ import { type EventSentence, type EventView, isStopWord } from '../slots/event-v
 import { degreeOf } from './degrees.ts'
 import { findPredicate } from './find-predicate.ts'
 import { isIdleHedge } from './is-idle-hedge.ts'
+import { LONGEST_SENTENCE } from './setting.ts'
 import type { Statement } from './statement.ts'
 import { verbGroup } from './verb-group.ts'
 
@@ -24,6 +25,7 @@ export const readHedged = (view: EventView, report: number): Statement[] => {
       if (!hedge || hedge.start >= sentence.end) break
       if (contains(sentence, hedge)) hedges.push(hedge)
     }
+    if (sentence.terms.length > LONGEST_SENTENCE) return []
     const isQuoted = (one: Hedge): boolean => marked.some(mark => contains(mark, one))
     const telling = hedges.filter(one => !isIdleHedge(text, sentence, one))
     const hedge = telling.find(one => !isQuoted(one)) ?? telling[0]
