@@ -11,6 +11,12 @@ const polarity = (...texts: readonly string[]): string[] =>
         `${relation}: ${claims.map(({ reportId, start, end, value }) => `${value} “${texts[Number(reportId.slice(1))]?.slice(start, end)}”`).join(' ~ ')}`,
     )
 
+// Words tell only in a text where they are rare.
+const OTHER =
+  'A choir sang in the old church. Tram six returns to the quay on Sunday. Farmers sold cheese and honey on Mill Street. Nurses marched past the customs house.'
+const MORE =
+  'The museum shows maps of the northern islands. Anglers were warned of thin ice. An old chain ferry is for sale. The theatre opens with a comedy about a fox.'
+
 describe('what one report affirms and another denies', () => {
   it.each([
     [
@@ -43,6 +49,24 @@ describe('what one report affirms and another denies', () => {
       'The union leader Pell said no invitation from minister Sorel to talks in Brask had come.',
       ['conflict: affirmed “had invited” ~ denied “no invitation”'],
     ],
+    [
+      'an irregular verb',
+      'The two ministers shook hands on the stairs in Brask.',
+      'The two ministers did not shake hands on the stairs in Brask.',
+      ['conflict: affirmed “shook” ~ denied “did not shake”'],
+    ],
+    [
+      'a thing denied by a clause with that',
+      'Police fired tear gas at the marchers near the palace.',
+      'The ministry denied that tear gas had been fired at the marchers near the palace.',
+      ['conflict: affirmed “gas” ~ denied “denied that tear gas”'],
+    ],
+    [
+      'what is decided and what is not',
+      `Osk Bank and Lund Bank said they would pass on the rate cut in full. ${OTHER}`,
+      `Lund Bank will pass on the rate cut in full, while Osk Bank had yet to decide. ${MORE}`,
+      ['conflict: decided “would pass on the rate cut in full” ~ undecided “had yet to decide”'],
+    ],
   ])('%s', (_, first, second, expected) => {
     expect(polarity(first, second)).toEqual(expected)
   })
@@ -54,6 +78,22 @@ describe('what one report affirms and another denies', () => {
     ['a condition', 'The ferry will sink if it does not sail from Brask.', 'The ferry will sail from Brask.'],
     ['another thing', 'The ferry did not sail from Brask.', 'A choir from Lennborg sail their dinghies every spring.'],
     ['what was so long ago', 'The Brask swing bridge opened in 1961.', 'The Brask swing bridge is closed to lorries.'],
+    [
+      'what somebody is only charged with',
+      'The baker has denied arson at the cannery.',
+      'The baker has been charged on suspicion of arson at the cannery.',
+    ],
+    [
+      'another half',
+      'Osk did not score in the first half of the final.',
+      'Osk scored twice in the second half of the final.',
+    ],
+    [
+      'another sense of a word',
+      'Police arrested the driver of the red van on Monday.',
+      'Police released video of the red van and its driver on Monday.',
+    ],
+    ['what has not been done yet', 'The court did not rule on the villa.', 'The court will rule on the villa in May.'],
     [
       'what is still to come',
       'The Brask swing bridge will reopen to lorries after repairs.',

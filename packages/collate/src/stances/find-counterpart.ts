@@ -71,10 +71,15 @@ const scoreSentence = (seed: Statement, sentence: EventSentence): number => {
   const score = context + 0.5 * cosine(seed.sentence.weights, sentence.weights) + (samePassage ? 0.25 : 0)
   if (isAboutCause(seed.sentence.text) && isAboutCause(sentence.text)) return score + 0.1
   if (contained(seed.focus, sentence.weights, LEAST_FOCUS) < HALF) return 0
+  // What is to be decided is one thing, however little else is said of it.
+  if (/\bdeci/.test(seed.hedge) && contained(seed.focus, sentence.weights, LEAST_FOCUS) >= WHOLE) return score
   // One word in common is chance, unless it is all that the hedge bears on.
   if (seed.context.size > 2 && [...seed.context.keys()].filter(stem => sentence.weights.has(stem)).length < 2) return 0
   return context >= (samePassage ? 0.3 : 0.5) ? score : 0
 }
+
+/** All of what a hedge bears on, or nearly. */
+const WHOLE = 0.7
 
 /** How much of what a hedge bears on must be there. */
 const HALF = 0.4

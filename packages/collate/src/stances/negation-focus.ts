@@ -26,6 +26,11 @@ const CARRIERS = new Set(
 /** What may stand between a negation and the word it turns on: "is not a record", "has not been paid". */
 const LINKING = new Set('be been being is are was were has have had a an the yet to'.split(' '))
 
+const ARTICLE = /^(?:a|an|the|yet|to)$/
+
+/** Verbs that say no more than that a thing was there. */
+const EXISTENTIAL = new Set('used made given held taken done sent found fired issued'.split(' '))
+
 /** How many words "failed to", "refused to" may be before their verb. */
 const TO_VERB = 2
 
@@ -79,6 +84,21 @@ export const findFoci = (text: string, sentence: EventSentence, negation: Negati
   const telling = after.filter(at => !isStopWord(sentence.terms[at]?.key ?? ''))
   const [first, second] = telling
   if (first === undefined) return []
+  const isOwn = (at: number): boolean => {
+    const term = sentence.terms[at]
+    return term !== undefined && isTelling(text, sentence, term)
+  }
+  // "denied that the door was open": not the door, but that it was open; "that gas had been used": the gas.
+  if (/^den/i.test(cue) && sentence.terms[after[0] ?? -1]?.key === 'that') {
+    const verb = after.findIndex(
+      at => LINKING.has(sentence.terms[at]?.key ?? '') && !ARTICLE.test(sentence.terms[at]?.key ?? ''),
+    )
+    const said = after.slice(verb + 1).find(at => telling.includes(at))
+    const isThere = said !== undefined && EXISTENTIAL.has(sentence.terms[said]?.key ?? '')
+    const subject = after.slice(0, Math.max(0, verb)).findLast(at => telling.includes(at))
+    const focus = isThere ? subject : said
+    return verb < 0 || focus === undefined ? [] : [focus].filter(isOwn)
+  }
   const isNominal = NOMINAL.test(cue)
   const between = after.slice(0, after.indexOf(first)).map(at => sentence.terms[at]?.key ?? '')
   if (/^(?:none|neither|nor)$/i.test(cue) || (!isNominal && !between.every(key => LINKING.has(key)))) return []
@@ -87,10 +107,7 @@ export const findFoci = (text: string, sentence: EventSentence, negation: Negati
     (CARRIERS.has(sentence.terms[first]?.key ?? '') ||
       /^(?:den|rul|exclud)/i.test(cue) ||
       isModifier(text, sentence, first))
-  return [first, ...(carries && second !== undefined ? [second] : [])].filter(at => {
-    const term = sentence.terms[at]
-    return term !== undefined && isTelling(text, sentence, term)
-  })
+  return [first, ...(carries && second !== undefined ? [second] : [])].filter(isOwn)
 }
 
 /** Whether a word only qualifies the one right after it: the first word of "income tax", "super committee". */

@@ -51,7 +51,7 @@ const CONTRARY =
 const AHEAD = /\b(?:will|would|shall|won['’]t)\b|\b(?:is|are|was|were) (?:still )?to\b/i
 
 /** Which of several things of a kind is meant: the first half, last May. */
-const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|last|next|previous|final|\p{N}+(?:st|nd|rd|th))$/u
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|last|next|previous|\p{N}+(?:st|nd|rd|th))$/u
 
 const readSentence = (
   view: EventView,

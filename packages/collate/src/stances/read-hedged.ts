@@ -82,7 +82,8 @@ export const contextOf = (
 }
 
 /** Numbers and joints tell nothing of what a hedge bears on. */
-const IDLE = /^(?:\p{N}.*|hundred|thousand|[mb]illion|percent|per|cent|worth|although|though|whether|because|unless)$/u
+const IDLE =
+  /^(?:\p{N}.*|hundred|thousand|[mb]illion|percent|per|cent|worth|although|though|whether|because|unless|taken|made|reached|later)$/u
 
 /** How many telling words a hedge bears on, behind it and before it. */
 const FOCUS = { after: 3, before: 2 }
