@@ -13,8 +13,11 @@ export const daySpan = (first: string | null, last: string | null): string => {
   return from === to ? from : `${from} to ${to}`
 }
 
-/** An ISO instant as "12 Jan 2025, 10:40 UTC"; a bare day as "12 Jan 2025". */
+/** The clock time of an ISO instant, null for a day: its midnight stands for all of it. */
+export const clockTime = (iso: string): string | null => /T(?!00:00:00)(\d{2}:\d{2})/.exec(iso)?.[1] ?? null
+
+/** An ISO instant as "12 Jan 2025, 10:40 UTC"; a day, or its midnight, as "12 Jan 2025". */
 export const shortInstant = (iso: string): string => {
-  const clock = /T(\d{2}:\d{2})/.exec(iso)?.[1]
-  return clock === undefined ? shortDay(iso) : `${shortDay(iso)}, ${clock} UTC`
+  const clock = clockTime(iso)
+  return clock === null ? shortDay(iso) : `${shortDay(iso)}, ${clock} UTC`
 }

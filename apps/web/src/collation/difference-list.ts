@@ -1,12 +1,13 @@
-import { type Claim, type Difference, describeRelation, groupClaims, isConflict } from '@variorum/collate'
+import { type Claim, type Difference, describeRelation, groupClaims } from '@variorum/collate'
 import { sliceSpan } from '@variorum/text'
 import { html } from 'hono/html'
 import { asOfLine } from '../charts/as-of-line.ts'
 import { shortInstant } from '../dates.ts'
 import type { Html } from '../pages/layout.ts'
 import { listWords, plural } from '../words.ts'
-import { RELATIONS, toSearch } from './event-query.ts'
+import { type EventView, KINDS, RELATIONS, toSearch } from './event-query.ts'
 import { KIND_LETTERS } from './mark-reading.ts'
+import { relationTag } from './relation-tag.ts'
 import { type CollationView, labelOf } from './view.ts'
 import { wordChanges } from './word-changes.ts'
 
@@ -26,24 +27,32 @@ ${
 </section>`
 }
 
-/** Quick filters by relation, each with its count over the whole list. */
+/** Quick filters by what the relation is called, each with its count over the whole list. */
 const relationLinks = ({ whole, asked, address }: CollationView): Html | string => {
-  if (address === null || whole.collation.differences.length < 2) return ''
-  const { relation: chosen, ...rest } = asked
-  const link = (text: string, view: typeof asked, current: boolean): Html =>
-    html`<a href="${address}${toSearch(view)}#differences"${current ? html` aria-current="true"` : ''}>${text}</a>`
-  const counts = RELATIONS.map(relation => ({
-    relation,
-    count: whole.collation.differences.filter(difference => difference.relation === relation).length,
-  })).filter(({ count }) => count > 0)
-  return html`<p class="jump"><span class="hidden">Show only: </span>${link('all', rest, chosen === undefined)}${counts.map(
-    ({ relation, count }) =>
-      link(
-        `${relation === 'conflict' ? 'conflict, differ' : relation} ${count}`,
-        { ...rest, relation: [relation] },
-        chosen?.length === 1 && chosen[0] === relation,
-      ),
-  )}</p>`
+  const { differences } = whole.collation
+  if (address === null || differences.length < 2) return ''
+  const { relation: _, kind: __, ...rest } = asked
+  const now = toSearch(asked)
+  const link = (text: string, view: EventView): Html => {
+    const search = toSearch(view)
+    return html`<a href="${address}${search}#differences"${search === now ? html` aria-current="true"` : ''}>${text}</a>`
+  }
+  const names = [...new Set(differences.map(describeRelation))]
+  const order = ['conflict', 'differ', ...RELATIONS]
+  const links = names
+    .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+    .map(name => {
+      const named = differences.filter(difference => describeRelation(difference) === name)
+      return link(`${name} ${named.length}`, { ...rest, ...filterFor(name) })
+    })
+  return html`<p class="jump"><span class="hidden">Show only: </span>${link('all', rest)}${links}</p>`
+}
+
+/** The filter that leaves what is called so. */
+const filterFor = (name: string): Pick<EventView, 'kind' | 'relation'> => {
+  const relation = RELATIONS.find(candidate => candidate === name) ?? 'conflict'
+  if (relation !== 'conflict') return { relation: [relation] }
+  return { relation: [relation], kind: KINDS.filter(kind => describeRelation({ kind, relation }) === name) }
 }
 
 const differenceItem = (view: CollationView, difference: Difference): Html => {
@@ -58,7 +67,7 @@ const differenceItem = (view: CollationView, difference: Difference): Html => {
   )
   return html`<li class="difference k-${difference.kind}" id="${difference.id}" data-d="${number}" tabindex="-1"><span class="n">${number}</span>
 <h3>${difference.about}</h3>
-<div class="tags"><span class="tag ${isConflict(difference) ? 'conflict' : 'relation'}">${describeRelation(difference)}</span><span class="kind">${difference.kind} ${KIND_LETTERS[difference.kind]}</span></div>
+<div class="tags">${relationTag(difference)}<span class="kind">${difference.kind} ${KIND_LETTERS[difference.kind]}</span></div>
 <ul class="claims">${groups.map(group => claimGroup(view, difference, group))}</ul>
 ${difference.relation === 'update' ? asOfLine(updatePoints(view, difference)) : ''}
 ${wordChanges(view, difference)}

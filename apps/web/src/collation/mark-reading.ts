@@ -1,4 +1,4 @@
-import { markSpan } from '@variorum/collate'
+import { describeRelation, markSpan } from '@variorum/collate'
 import { type Span, sliceSpan } from '@variorum/text'
 import { html } from 'hono/html'
 import type { Html } from '../pages/layout.ts'
@@ -27,7 +27,7 @@ export const markReading = (view: CollationView, reportId: string, span: Span): 
     const ending = piece.marks.filter(mark => mark.end === piece.end)
     const refs = ending.map(({ difference }) => {
       const number = view.numbers.get(difference.id)
-      return html`<span class="ref k-${difference.kind}"><a href="#${difference.id}" title="${difference.relation}: ${difference.about} (${difference.kind})">${number}${KIND_LETTERS[difference.kind]}</a></span>`
+      return html`<span class="ref k-${difference.kind}"><a href="#${difference.id}" title="${describeRelation(difference)}: ${difference.about} (${difference.kind})">${number}${KIND_LETTERS[difference.kind]}</a></span>`
     })
     return html`<mark class="k-${first.difference.kind}" data-d="${numbers.join(' ')}">${words}</mark>${refs}`
   })}`

@@ -17,6 +17,7 @@ const KINDS = [
 
 const RELATIONS = [
   ['conflict', 'the claims cannot both hold: same scope, same time'],
+  ['differ', 'of attributions, hedges and wordings: the reports differ, and both may be right'],
   ['update', 'a later report explains the other value'],
   ['scope', 'they count different things: three in the city, five in the region'],
   ['specificity', 'one is vaguer: “dozens”, and 27'],

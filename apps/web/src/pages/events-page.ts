@@ -1,7 +1,7 @@
-import { describeRelation, isConflict } from '@variorum/collate'
 import { html } from 'hono/html'
 import { EVENT_SORTS, type EventsAnswer, type EventsQuery, type ListedEvent } from '../api/events.ts'
 import { timeline } from '../charts/timeline.ts'
+import { relationTag } from '../collation/relation-tag.ts'
 import { longDay } from '../dates.ts'
 import { searchPart } from '../http/search-part.ts'
 import { listWords, plural, thousands } from '../words.ts'
@@ -73,7 +73,7 @@ ${event.snippet === null ? '' : html`<p class="snippet" dir="auto">${event.snipp
 
 const MOST_SIDES = 3
 
-const telling = (event: ListedEvent, leading: NonNullable<ListedEvent['leading']>): Html =>
-  html`<div class="telling k-${leading.kind}"><p class="sentence"><strong>${leading.about}</strong> <span class="tag ${isConflict(leading) ? 'conflict' : 'relation'}">${describeRelation(leading)}</span></p>
-<ul class="claims">${leading.sides.slice(0, MOST_SIDES).map(({ words, outlets }) => html`<li><q dir="auto"><mark class="k-${leading.kind}">${words}</mark></q> <span class="who"><bdi>${listWords(outlets)}</bdi></span></li>`)}</ul>
+const telling = (event: ListedEvent, { about, kind, relation, sides }: NonNullable<ListedEvent['leading']>): Html =>
+  html`<div class="telling k-${kind}"><p class="sentence"><strong>${about}</strong> ${relationTag({ kind, relation })}</p>
+<ul class="claims">${sides.slice(0, MOST_SIDES).map(({ words, outlets }) => html`<li><q dir="auto"><mark class="k-${kind}">${words}</mark></q> <span class="who"><bdi>${listWords(outlets)}</bdi></span></li>`)}</ul>
 <p class="quiet">${event.differences > 1 ? html`<a href="/events/${encodeURIComponent(event.eventId)}#differences">${plural(event.differences, 'difference')}</a>${event.conflicts > 0 ? `, ${plural(event.conflicts, 'conflict')}` : ''}` : ''}</p></div>`

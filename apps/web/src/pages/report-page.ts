@@ -1,4 +1,4 @@
-import { describePublished, markSpan } from '@variorum/collate'
+import { describePublished, describeRelation, markSpan } from '@variorum/collate'
 import { findParagraphs, sliceSpan } from '@variorum/text'
 import { html } from 'hono/html'
 import type { ReportAnswer } from '../api/report.ts'
@@ -43,7 +43,7 @@ const reportBody = ({ report, eventId, collation }: ReportAnswer): Html => {
       const [first] = piece.marks
       if (first === undefined) return words
       const ending = piece.marks.filter(mark => mark.end === piece.end)
-      return html`<mark class="k-${first.difference.kind}">${words}</mark>${ending.map(({ difference, number }) => html`<span class="ref k-${difference.kind}"><a href="/events/${encodeURIComponent(eventId ?? '')}#${difference.id}" title="${difference.relation}: ${difference.about} (${difference.kind})">${number}${KIND_LETTERS[difference.kind]}</a></span>`)}`
+      return html`<mark class="k-${first.difference.kind}">${words}</mark>${ending.map(({ difference, number }) => html`<span class="ref k-${difference.kind}"><a href="/events/${encodeURIComponent(eventId ?? '')}#${difference.id}" title="${describeRelation(difference)}: ${difference.about} (${difference.kind})">${number}${KIND_LETTERS[difference.kind]}</a></span>`)}`
     })}</p>`
   })}`
 }
