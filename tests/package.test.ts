@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -41,6 +41,27 @@ describe('the package, installed into an empty folder', () => {
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toContain('31 passengers')
     expect(stdout).toContain('35 passengers')
+  })
+
+  it('writes a page with its style, and serves pages with their script', async () => {
+    expect(run('node_modules/.bin/variorum', 'compare', 'a.txt', 'b.html', '--html', 'page.html').status).toBe(0)
+    expect(readFileSync(join(folder, 'page.html'), 'utf8')).toMatch(/<style>[^<]*\.passages/)
+    expect(run('node_modules/.bin/variorum', 'add', 'a.txt', 'b.html').status).toBe(0)
+    const server = spawn('node_modules/.bin/variorum', ['serve', '--port', '0'], { cwd: folder, env })
+    try {
+      const url = await new Promise<string>((resolve, reject) => {
+        server.once('exit', code => reject(new Error(`serve ended with ${code}`)))
+        server.stdout.on('data', (chunk: Buffer) => {
+          const found = /http:\S+/.exec(chunk.toString())?.[0]
+          if (found) resolve(found)
+        })
+      })
+      const page = await (await fetch(url)).text()
+      const script = await fetch(new URL(/<script type="module" src="([^"]+)"/.exec(page)?.[1] ?? 'none', url))
+      expect([script.status, await script.text()]).toEqual([200, expect.stringContaining("from './keyboard.ts'")])
+    } finally {
+      server.kill()
+    }
   })
 
   it('does the main job', () => {
