@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { extract } from '@variorum/extract'
+import { chunked } from '../packages/extract/src/chunked.ts'
 
 /**
  * Every file of the hostile and the well-formed collections beside the checkout, through `extract`: what came of it, and
@@ -18,10 +19,6 @@ type Outcome = {
   readonly reports: number
   readonly skipped: number
   readonly notes: number
-}
-
-async function* chunked(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
 const read = async (path: string, bytes: Uint8Array, size: number): Promise<Outcome> => {

@@ -1,12 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { chunked } from './chunked.ts'
 import { extract } from './index.ts'
 import { scanCsv } from './scan-csv.ts'
-
-async function* chunked(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
-}
 
 type Seen = {
   readonly reports: number

@@ -1,15 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { chunked } from './chunked.ts'
 import { extract } from './index.ts'
 import { readWarc } from './read-warc.ts'
 
 const SHARED = process.env.VARIORUM_SHARED ?? join(import.meta.dirname, '../../../../shared')
 const FOLDER = join(SHARED, 'eval/conformance/own-adversarial')
-
-async function* chunked(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
-}
 
 const read = async (file: string, size = 65_536): Promise<string[]> => {
   const found = new Map<string, number>()

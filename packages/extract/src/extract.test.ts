@@ -2,11 +2,8 @@ import { gzipSync, zstdCompressSync } from 'node:zlib'
 import type { Report } from '@variorum/text'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { chunked } from './chunked.ts'
 import { type ExtractOptions, extract, type Problem } from './index.ts'
-
-async function* chunked(bytes: Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
-}
 
 const read = async (name: string, content: string | Uint8Array, options: ExtractOptions = {}, size?: number) => {
   const reports: Report[] = []

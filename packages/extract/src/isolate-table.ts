@@ -1,6 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import type { RecordItem } from './read-jsonl.ts'
 import type { TableRows } from './read-table.ts'
+import { startReader } from './start-reader.ts'
 
 /** Milliseconds for one batch of rows, the first of which needs a whole row group; more for larger files. */
 const BATCH_MILLISECONDS = 3_000
@@ -26,12 +27,7 @@ export async function* readTableIsolated(
   source: string,
   milliseconds = BATCH_MILLISECONDS + (bytes.length / 2 ** 20) * MILLISECONDS_PER_MEGABYTE,
 ): AsyncGenerator<RecordItem> {
-  const child = fork(new URL('./table-worker.ts', import.meta.url), {
-    execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
-    env: {},
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
+  const child = startReader(new URL('./table-worker.ts', import.meta.url), HEAP_MEGABYTES)
   let row = 0
   try {
     let answer = await hear(child, START_MILLISECONDS)

@@ -1,5 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import type { PageOutcome } from './page-outcome.ts'
+import { startReader } from './start-reader.ts'
 
 /** Milliseconds one page may take once its process is up; real pages take 30. */
 const PAGE_MILLISECONDS = 4_000
@@ -37,12 +38,7 @@ export const readPageIsolated = (
 
 const start = (job: Job): void => {
   running++
-  const child = fork(new URL('./page-worker.ts', import.meta.url), {
-    execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
-    env: {},
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
+  const child = startReader(new URL('./page-worker.ts', import.meta.url), HEAP_MEGABYTES)
   child.once('exit', () => {
     running--
     const index = idle.indexOf(child)

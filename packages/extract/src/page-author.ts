@@ -1,5 +1,6 @@
 import { type Credit, isAgencyName, isPeople, opensByline, parseCredit } from './credit.ts'
 import type { Evidence } from './evidence.ts'
+import { foldText } from './fold-text.ts'
 import { type Json, namesOf } from './json-ld.ts'
 import type { Meta } from './page-meta.ts'
 import type { ArticlePlace } from './page-published.ts'
@@ -83,10 +84,11 @@ const chooseByline = (evidence: readonly Evidence[], outlet: string | null): str
   const first = bylines[0]?.value
   if (first === undefined) return null
   const people = bylines.filter(({ value }) => isPeople(value)).map(({ value }) => value)
-  const isSite = outlet !== null && (folded(outlet).includes(folded(first)) || folded(first).includes(folded(outlet)))
+  const isSite =
+    outlet !== null && (foldText(outlet).includes(foldText(first)) || foldText(first).includes(foldText(outlet)))
   const best = isSite ? (people[0] ?? first) : first
   const names = best.split(', ')
-  const opens = (value: string): boolean => folded(value).startsWith(`${folded(best)} `)
+  const opens = (value: string): boolean => foldText(value).startsWith(`${foldText(best)} `)
   const whole = people.find(value =>
     names.length > 1
       ? value !== best && names.every(name => value.includes(name)) && value.length < best.length + 8 * names.length
@@ -96,12 +98,6 @@ const chooseByline = (evidence: readonly Evidence[], outlet: string | null): str
   )
   return whole ?? best
 }
-
-const folded = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 const shownCredits = ({ elements }: PageTree, { blocks, title, firstProse, lastProse }: ArticlePlace): Shown[] => {
   const ranked: { readonly element: PageElement; readonly rank: number }[] = []

@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts'
+import { foldText } from './fold-text.ts'
 import { type Json, textOf } from './json-ld.ts'
 import type { Block } from './page-blocks.ts'
 import type { Meta } from './page-meta.ts'
@@ -14,13 +15,6 @@ export type PageHeadline = {
   readonly site: string | null
   readonly evidence: readonly Evidence[]
 }
-
-/** Letters and digits of a text, lower case, so that two spellings of a headline compare equal. */
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /** Headings looked at; a portal page has hundreds. */
 const LOOKED_AT = 80
@@ -51,20 +45,20 @@ export const readHeadline = (
   const structured = textOf(article?.headline)
   const declaredMeta = meta('og:title', 'twitter:title', 'dc.title', 'title', 'headline', 'sailthru.title')
   const declared = [structured, declaredMeta?.value ?? null].filter(text => text !== null)
-  const titles = [title, ...declared].filter(text => text !== null).map(fold)
+  const titles = [title, ...declared].filter(text => text !== null).map(foldText)
   const titlePieces = new Set(
-    [title, ...declared].flatMap(text => (text === null ? [] : [text, ...text.split(SEPARATOR)])).map(fold),
+    [title, ...declared].flatMap(text => (text === null ? [] : [text, ...text.split(SEPARATOR)])).map(foldText),
   )
-  const site = siteName === null ? null : fold(siteName)
-  const longest = [...(title?.split(SEPARATOR) ?? [])].map(fold).toSorted((a, b) => b.length - a.length)[0] ?? null
-  const ending = title === null ? null : fold(title.split(SEPARATOR).at(-1) ?? '')
+  const site = siteName === null ? null : foldText(siteName)
+  const longest = [...(title?.split(SEPARATOR) ?? [])].map(foldText).toSorted((a, b) => b.length - a.length)[0] ?? null
+  const ending = title === null ? null : foldText(title.split(SEPARATOR).at(-1) ?? '')
   const positions = new Map<PageElement, number>()
   for (const [index, { element }] of blocks.entries()) if (!positions.has(element)) positions.set(element, index)
   const scored = headingsOf(tree)
     .map((element, index) => ({ element, text: headingText(element, titlePieces), index }))
-    .filter(({ text }) => text.length < 300 && fold(text) !== '' && fold(text) !== site)
+    .filter(({ text }) => text.length < 300 && foldText(text) !== '' && foldText(text) !== site)
     .map(({ element, text, index }) => {
-      const folded = fold(text)
+      const folded = foldText(text)
       const equal = titles.includes(folded)
       const opens = titles.some(known => known.startsWith(folded))
       const inside = opens || titles.some(known => known.includes(folded))
@@ -95,7 +89,7 @@ export const readHeadline = (
   const cut = (text: string): string => {
     const parts = text.split(SEPARATOR)
     if (parts.length < 2) return text
-    const kept = parts.filter(part => fold(part) !== site && part !== '')
+    const kept = parts.filter(part => foldText(part) !== site && part !== '')
     return kept.reduce((longest, part) => (part.length > longest.length ? part : longest), '').trim() || text
   }
   const shown: Evidence[] = [
@@ -154,7 +148,7 @@ const headingText = (element: PageElement, titlePieces: ReadonlySet<string>): st
     for (let from = 0; from < parts.length; from++)
       for (let to = parts.length; to > from; to--) {
         const part = parts.slice(from, to).join(' ')
-        if (to - from < parts.length && countWords(part) >= 3 && titlePieces.has(fold(part))) return part
+        if (to - from < parts.length && countWords(part) >= 3 && titlePieces.has(foldText(part))) return part
       }
   const named = namedPart(element)
   if (named !== null && countWords(named) >= 3 && whole.endsWith(named)) return named
@@ -196,5 +190,7 @@ const siteIn = (title: string, headline: string): string | null =>
   title
     .split(SEPARATOR)
     .map(piece => piece.trim())
-    .filter(piece => piece !== '' && fold(piece) !== fold(headline) && !fold(headline).includes(fold(piece)))
+    .filter(
+      piece => piece !== '' && foldText(piece) !== foldText(headline) && !foldText(headline).includes(foldText(piece)),
+    )
     .at(-1) ?? null

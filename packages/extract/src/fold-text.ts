@@ -1,0 +1,6 @@
+/** Letters and digits of a text, lower case, one blank between words: two spellings of a headline or a name compare equal. */
+export const foldText = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
