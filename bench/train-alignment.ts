@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type EventSentence, listSentences } from '../packages/collate/src/align/align-input.ts'
-import { describePairs } from '../packages/collate/src/align/pair-scores.ts'
+import { describePairs, WIDTH } from '../packages/collate/src/align/pair-scores.ts'
 import { groupSentences } from '../packages/collate/src/align/passages.ts'
 import { findCandidates } from '../packages/collate/src/align/prefilter.ts'
 import { createVocabulary } from '../packages/collate/src/align/vocabulary.ts'
@@ -9,8 +9,9 @@ import { weighInEvent } from '../packages/collate/src/align/weights.ts'
 import { type AlignedEvent, loadAligned, pairKey } from './aligned-events.ts'
 import { loadChained } from './chained-events.ts'
 import type { Sample } from './fit-logistic.ts'
-import { fitTrees, type TreeOptions, toScorer } from './fit-trees.ts'
-import { loadSentencePairs } from './sentence-pairs.ts'
+import { toScorer } from './fit-trees.ts'
+import { learnLikeness } from './learn-likeness.ts'
+import { learnTrees } from './learn-trees.ts'
 
 /**
  * Trains the two scores of the aligner and writes `packages/collate/src/align/pair-trees.ts`: how alike two sentences are
@@ -20,16 +21,12 @@ import { loadSentencePairs } from './sentence-pairs.ts'
 const ROOT = join(import.meta.dirname, '..')
 const SHARED = process.env.VARIORUM_SHARED ?? join(ROOT, '../shared')
 const FOLDS = 5
-const LIKENESS = { trees: 120, leaves: 12, rate: 0.07, leastWeight: 4, ridge: 5 }
 const SAME_FACT = { trees: 100, leaves: 8, rate: 0.1, leastWeight: 3, ridge: 5 }
 
 /** How much a pair counts that looks alike and states two facts. */
 const HARD = 4
 /** How much all pairs of one ECB+ topic count together. */
 const CHAINED = 30
-
-const PAIRS = ['msrp', '2013/headlines', '2014/headlines', '2014/deft-news', '2014/tweet-news', '2012/SMTnews']
-const WEIGHT = new Map([['msrp', 0.5]])
 
 type Event = AlignedEvent & {
   readonly corpus: string
@@ -38,21 +35,7 @@ type Event = AlignedEvent & {
   readonly samples: readonly Sample[]
 }
 
-const learn = (samples: readonly Sample[], options: TreeOptions): string =>
-  fitTrees(
-    {
-      rows: Float32Array.from(samples.flatMap(({ x }) => x)),
-      width: samples[0]?.x.length ?? 0,
-      labels: Float64Array.from(samples, ({ y }) => y),
-      weights: Float64Array.from(samples, ({ weight }) => weight),
-    },
-    options,
-  )
-
-const likeness = learn(
-  PAIRS.flatMap(name => loadSentencePairs(name).map(({ x, y }) => ({ x, y, weight: WEIGHT.get(name) ?? 1 }))),
-  LIKENESS,
-)
+const likeness = learnLikeness()
 const alike = toScorer(likeness)
 
 /** Of the pairs of an event that says nothing of passages so many are used, evenly spread. */
@@ -63,14 +46,20 @@ const describe = (corpus: string, event: AlignedEvent, most: number): Event => {
   const sentences = listSentences(event.reports, vocabulary)
   const weights = weighInEvent(sentences, event.reports.length, vocabulary)
   const pairs = findCandidates(sentences, weights.inEvent)
-  const rows = describePairs(sentences, pairs, weights, features => alike(Float32Array.from(features)))
+  const rows = describePairs(sentences, pairs, weights, alike)
   const step = most === Number.POSITIVE_INFINITY ? 1 : Math.max(1, pairs.length / MOST_PAIRS)
   const samples = pairs.flatMap(({ a, b }, index): Sample[] => {
     if (Math.floor(index / step) === Math.floor((index - 1) / step)) return []
     const [x, y] = [sentences[a], sentences[b]]
     const key = x === undefined || y === undefined ? '' : pairKey(x, y)
     if (event.unknown.has(key)) return []
-    return [{ x: rows[index] ?? [], y: event.same.has(key) ? 1 : 0, weight: event.never.has(key) ? HARD : 1 }]
+    return [
+      {
+        x: Array.from(rows.subarray(index * WIDTH, (index + 1) * WIDTH)),
+        y: event.same.has(key) ? 1 : 0,
+        weight: event.never.has(key) ? HARD : 1,
+      },
+    ]
   })
   const total = samples.reduce((sum, { weight }) => sum + weight, 0)
   const scale = Math.min(1, most / total)
@@ -114,7 +103,10 @@ if (process.argv.includes('--held-out')) {
   const scores = events.map((): number[] => [])
   for (let fold = 0; fold < FOLDS; fold++) {
     const score = toScorer(
-      learn([...others, ...events.flatMap(({ samples }, index) => (index % FOLDS === fold ? [] : samples))], SAME_FACT),
+      learnTrees(
+        [...others, ...events.flatMap(({ samples }, index) => (index % FOLDS === fold ? [] : samples))],
+        SAME_FACT,
+      ),
     )
     for (const [index, { samples }] of events.entries())
       if (index % FOLDS === fold) scores[index] = samples.map(({ x }) => score(Float32Array.from(x)))
@@ -133,7 +125,7 @@ if (process.argv.includes('--held-out')) {
       )
     }
 } else {
-  const sameFact = learn([...others, ...events.flatMap(({ samples }) => samples)], SAME_FACT)
+  const sameFact = learnTrees([...others, ...events.flatMap(({ samples }) => samples)], SAME_FACT)
   writeFileSync(
     join(ROOT, 'packages/collate/src/align/pair-trees.ts'),
     `// Written by bench/train-alignment.ts; do not edit.

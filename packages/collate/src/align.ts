@@ -6,7 +6,7 @@ import { findIssues } from './align/issues.ts'
 import { orderPassages } from './align/order-passages.ts'
 import { scorePairs } from './align/pair-scores.ts'
 import { groupSentences, type ScoredPair } from './align/passages.ts'
-import { findCandidates } from './align/prefilter.ts'
+import { findCandidates, MOST_PER_SENTENCE } from './align/prefilter.ts'
 import { createVocabulary } from './align/vocabulary.ts'
 import { weighInEvent } from './align/weights.ts'
 import type { Passage, Reading, SentenceLink } from './collation.ts'
@@ -35,6 +35,7 @@ export const alignReports = (reports: readonly AnnotatedReport[]): Alignment => 
     sentences.map(({ report }) => report),
     scored,
     SAME_FACT,
+    MOST_PER_SENTENCE,
   )
   const groupOf = new Map(groups.flatMap((group, index) => group.map(member => [member, index])))
   const linked = scored.filter(({ a, b }) => groupOf.get(a) === groupOf.get(b))

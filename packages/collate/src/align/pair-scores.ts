@@ -1,8 +1,8 @@
 import { readTrees, scoreTrees } from '../group/score-trees.ts'
 import type { EventSentence } from './align-input.ts'
-import { describeContext } from './context.ts'
-import { compareDetails } from './detail-features.ts'
-import { comparePair } from './pair-features.ts'
+import { CONTEXT_FEATURES, makeContext } from './context.ts'
+import { compareDetails, DETAIL_FEATURES } from './detail-features.ts'
+import { comparePair, PAIR_FEATURES } from './pair-features.ts'
 import { LIKENESS, SAME_FACT } from './pair-trees.ts'
 import type { ScoredPair } from './passages.ts'
 import type { TermWeights } from './weights.ts'
@@ -13,29 +13,35 @@ type Pair = { readonly a: number; readonly b: number }
 const likeness = readTrees(LIKENESS)
 const sameFact = readTrees(SAME_FACT)
 
-/** How alike two sentences are for themselves, 0..1, by their features as `comparePair` gives them. */
-export const scoreLikeness = (features: readonly number[]): number => scoreTrees(likeness, Float32Array.from(features))
+/** How many features `describePairs` gives of a pair. */
+export const WIDTH = PAIR_FEATURES.length + DETAIL_FEATURES.length + CONTEXT_FEATURES.length
 
-/** What pairs of sentences of one event are judged by: their words, their details, and their context, which rests on how alike all pairs are. */
+/** How alike two sentences are for themselves, 0..1, by their features as `comparePair` gives them. */
+export const scoreLikeness = (features: Float32Array): number => scoreTrees(likeness, features)
+
+/**
+ * What pairs of sentences of one event are judged by, `WIDTH` numbers a pair: their words, their details, and their
+ * context, which rests on how alike all pairs are.
+ */
 export const describePairs = (
   sentences: readonly EventSentence[],
   pairs: readonly Pair[],
   weights: TermWeights,
-  score: (features: readonly number[]) => number = scoreLikeness,
-): number[][] => {
-  const words = pairs.map(({ a, b }) => {
+  score: (features: Float32Array) => number = scoreLikeness,
+): Float32Array => {
+  const rows = new Float32Array(pairs.length * WIDTH)
+  const alike = pairs.map(({ a, b }, index): ScoredPair => {
     const [x, y] = [sentences[a], sentences[b]]
-    return x === undefined || y === undefined ? [] : comparePair(x.features, y.features, weights)
+    const at = index * WIDTH
+    if (x === undefined || y === undefined) return { a, b, score: 0 }
+    rows.set(comparePair(x.features, y.features, weights), at)
+    rows.set(compareDetails(x.details, y.details), at + PAIR_FEATURES.length)
+    return { a, b, score: score(rows.subarray(at, at + PAIR_FEATURES.length)) }
   })
-  const context = describeContext(
-    sentences,
-    pairs.map(({ a, b }, index) => ({ a, b, score: score(words[index] ?? []) })),
-  )
-  return pairs.map(({ a, b }, index) => {
-    const [x, y] = [sentences[a], sentences[b]]
-    const details = x === undefined || y === undefined ? [] : compareDetails(x.details, y.details)
-    return [...(words[index] ?? []), ...details, ...(context[index] ?? [])]
-  })
+  const describe = makeContext(sentences, alike)
+  for (const [index, pair] of alike.entries())
+    rows.set(describe(pair), index * WIDTH + PAIR_FEATURES.length + DETAIL_FEATURES.length)
+  return rows
 }
 
 /** How surely each pair states one fact, 0..1. */
@@ -43,9 +49,11 @@ export const scorePairs = (
   sentences: readonly EventSentence[],
   pairs: readonly Pair[],
   weights: TermWeights,
-): ScoredPair[] =>
-  describePairs(sentences, pairs, weights).map((features, index) => ({
-    a: pairs[index]?.a ?? 0,
-    b: pairs[index]?.b ?? 0,
-    score: scoreTrees(sameFact, Float32Array.from(features)),
+): ScoredPair[] => {
+  const rows = describePairs(sentences, pairs, weights)
+  return pairs.map(({ a, b }, index) => ({
+    a,
+    b,
+    score: scoreTrees(sameFact, rows.subarray(index * WIDTH, (index + 1) * WIDTH)),
   }))
+}

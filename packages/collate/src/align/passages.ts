@@ -8,20 +8,35 @@ type Group = {
   readonly sums: Map<number, number>
 }
 
+/** Scores below this say nothing; they count as 0 in the mean. */
+const LEAST_SCORE = 0.02
+
 /**
  * Groups sentences into passages: average link over the pairs of different reports, best first, a pair that was not scored
- * counting as 0, so that two passages do not run together over one sentence that fits both.
+ * counting as 0, so that two passages do not run together over one sentence that fits both. No more pairs are counted
+ * than could be scored where each sentence has at most `mostPerSentence`.
  */
 export const groupSentences = (
   reports: readonly number[],
   pairs: readonly ScoredPair[],
   leastScore: number,
+  mostPerSentence = Number.POSITIVE_INFINITY,
 ): number[][] => {
   const groups = new Map<number, Group>(
     reports.map((report, index) => [index, { members: [index], ofReport: new Map([[report, 1]]), sums: new Map() }]),
   )
   const queue: Link[] = []
+  /** Mean score between two groups, over the pairs of different reports. */
+  const linkOf = (a: Group, b: Group, place: number): number => {
+    const [small, large] = a.ofReport.size <= b.ofReport.size ? [a, b] : [b, a]
+    let across = a.members.length * b.members.length
+    for (const [report, count] of small.ofReport) across -= count * (large.ofReport.get(report) ?? 0)
+    if (across === 0) return 0
+    const scored = Math.min(a.members.length, b.members.length) * mostPerSentence
+    return (a.sums.get(place) ?? 0) / Math.min(across, scored)
+  }
   for (const { a, b, score } of pairs) {
+    if (score < LEAST_SCORE) continue
     groups.get(a)?.sums.set(b, score)
     groups.get(b)?.sums.set(a, score)
     if (score >= leastScore) push(queue, a, b, score)
@@ -46,14 +61,6 @@ export const groupSentences = (
     }
   }
   return [...groups.values()].map(({ members }) => members.toSorted((x, y) => x - y))
-}
-
-/** Mean score between two groups, over the pairs of different reports. */
-const linkOf = (a: Group, b: Group, place: number): number => {
-  let across = a.members.length * b.members.length
-  const [small, large] = a.ofReport.size <= b.ofReport.size ? [a, b] : [b, a]
-  for (const [report, count] of small.ofReport) across -= count * (large.ofReport.get(report) ?? 0)
-  return across === 0 ? 0 : (a.sums.get(place) ?? 0) / across
 }
 
 type Link = { readonly a: number; readonly b: number; readonly link: number }

@@ -6,7 +6,8 @@ export type CandidatePair = { readonly a: number; readonly b: number; readonly c
 /** Postings longer than this say nothing; the cap keeps the work linear in the number of sentences. */
 const LONGEST_POSTING = 2_000
 const LEAST_COSINE = 0.02
-const MOST_PER_SENTENCE = 256
+/** Pairs kept per sentence with those before it, the most alike ones. */
+export const MOST_PER_SENTENCE = 96
 
 /** The pairs worth scoring, by an inverted index over the terms; linear in sentences for a bounded posting length. */
 export const findCandidates = (sentences: readonly EventSentence[], weights: Float64Array): CandidatePair[] => {
