@@ -91,13 +91,17 @@ const TASKS: readonly Task[] = [
   },
 ]
 
+/** Pairs of sentences need no release: paraphrases and headlines. */
+const SENTENCES = 'sentences'
+
 const run = (command: string, args: readonly string[]): number =>
   spawnSync(command, args, { stdio: 'inherit' }).status ?? 1
 
 const wanted = process.argv.slice(2)
-const unknown = wanted.filter(name => !TASKS.some(task => task.name === name))
+const names = [...TASKS.map(task => task.name), SENTENCES]
+const unknown = wanted.filter(name => !names.includes(name))
 if (unknown.length > 0) {
-  console.error(`no such corpus: ${unknown.join(', ')}; there are ${TASKS.map(task => task.name).join(', ')}`)
+  console.error(`no such corpus: ${unknown.join(', ')}; there are ${names.join(', ')}`)
   process.exit(2)
 }
 if (!existsSync(SCORER)) {
@@ -127,6 +131,10 @@ for (const task of TASKS.filter(task => wanted.length === 0 || wanted.includes(t
     console.log(`\n--- ${args[0]}`)
     if (run('python3', [SCORER, ...args.map(arg => (arg === 'RELEASE' ? release : arg))]) > 0) failed++
   }
+}
+if (wanted.length === 0 || wanted.includes(SENTENCES)) {
+  console.log(`\n=== ${SENTENCES}`)
+  if (run(process.execPath, [join(import.meta.dirname, 'score-sentences.ts')]) > 0) failed++
 }
 rmSync(scratch, { recursive: true, force: true })
 process.exitCode = failed > 0 ? 1 : 0
