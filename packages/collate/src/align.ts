@@ -59,7 +59,7 @@ export const alignReports = (reports: readonly AnnotatedReport[]): Alignment => 
       const why = explainLink(reports, sentences[a], sentences[b], weights.inEvent, vocabulary)
       return { a: end(a), b: end(b), relation, score, why }
     }
-  const issues = findIssues(sentences, candidates, groupOf)
+  const issues = findIssues(sentences, weights.inEvent, vocabulary, groupOf)
   return { passages, links: [...keepBest(linked).map(toLink('same-fact')), ...issues.map(toLink('same-issue'))] }
 }
 

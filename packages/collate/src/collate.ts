@@ -6,6 +6,7 @@ import { findDifferences } from './find-differences.ts'
 import { joinPassages } from './join-passages.ts'
 import { matchQuotes } from './match-quotes.ts'
 import { compareReports } from './order-reports.ts'
+import { tellSharedFacts } from './share-facts.ts'
 
 /** Compares reports with each other, taking them as one event. Pure; the order of `reports` does not matter. */
 export const collate = (reports: readonly Report[]): Collation => collateAnnotated(reports.map(annotate))
@@ -18,7 +19,13 @@ export const collateAnnotated = (
   const reports = annotated.toSorted((a, b) => compareReports(a.report, b.report))
   const aligned = alignReports(reports)
   const quotes = matchQuotes(reports, aligned)
-  const { alignment, differences } = joinPassages(reports, aligned, findDifferences(reports, aligned, quotes))
+  const shareFacts = tellSharedFacts(reports, aligned)
+  const found = findDifferences(reports, aligned, quotes).filter(
+    ({ kind, claims }) =>
+      kind === 'name' ||
+      claims.some(a => claims.some(b => a.reportId !== b.reportId && shareFacts(a.reportId, b.reportId))),
+  )
+  const { alignment, differences } = joinPassages(reports, aligned, found)
   return {
     reportIds: reports.map(({ report }) => report.id),
     ...alignment,

@@ -15,6 +15,7 @@ const NONE: SentenceDetails = {
   quantities: [],
   times: [],
   people: new Set(),
+  nameWords: [],
   speakers: new Set(),
   quoted: false,
   reported: false,

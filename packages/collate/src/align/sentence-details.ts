@@ -1,7 +1,6 @@
 import {
   type AnnotatedReport,
   foldPhrase,
-  type Name,
   type Quantity,
   type Quote,
   type Sentence,
@@ -15,6 +14,8 @@ export type SentenceDetails = {
   readonly times: readonly Time[]
   /** Family names of the people named, folded. */
   readonly people: ReadonlySet<string>
+  /** Every word of their names, folded. */
+  readonly nameWords: readonly string[]
   /** Last words of the names of those quoted, folded. */
   readonly speakers: ReadonlySet<string>
   /** Whether words stand between quotation marks, in this sentence or around it. */
@@ -37,10 +38,12 @@ export const gatherDetails = ({ sentences, quantities, times, names, quotes }: A
   }
   return sentences.map((_, index) => {
     const said = own.quotes[index] ?? []
+    const people = (own.names[index] ?? []).flatMap(({ type, key }) => (type === 'person' ? [key] : []))
     return {
       quantities: (own.quantities[index] ?? []).slice(0, MOST_DETAILS),
       times: (own.times[index] ?? []).slice(0, MOST_DETAILS),
-      people: new Set((own.names[index] ?? []).flatMap(familyName)),
+      people: new Set(people.map(lastWord)),
+      nameWords: people.flatMap(key => key.split(' ')),
       speakers: new Set(said.flatMap(speakerOf)),
       quoted: said.some(({ form }) => form !== 'indirect'),
       reported: said.length > 0,
@@ -49,8 +52,6 @@ export const gatherDetails = ({ sentences, quantities, times, names, quotes }: A
 }
 
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
-
-const familyName = ({ type, key }: Name): string[] => (type === 'person' ? [lastWord(key)] : [])
 
 const speakerOf = ({ speaker }: Quote): string[] => (speaker === null ? [] : [lastWord(foldPhrase(speaker))])
 
