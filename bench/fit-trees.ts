@@ -1,4 +1,4 @@
-import { readTrees, scoreTrees, type Trees } from '../packages/collate/src/group/score-trees.ts'
+import { readTrees, scoreTrees, sumTrees, type Trees } from '../packages/collate/src/group/score-trees.ts'
 
 /** Rows of features side by side, what each should come out as (a probability, 0..1), and how much it counts. */
 export type TreeSamples = {
@@ -22,7 +22,7 @@ const BINS = 64
 
 /**
  * Gradient boosting of regression trees on the log loss (Friedman 2001), with Newton leaf values, histograms of 64
- * quantile bins, and trees grown leaf by leaf (as LightGBM does). Deterministic. Gives the text that `readTrees` reads.
+ * quantile bins, and trees grown leaf by leaf (as LightGBM does), each on every other row. Deterministic. Gives the text that `readTrees` reads.
  */
 export const fitTrees = ({ rows, width, labels, weights }: TreeSamples, options: TreeOptions): string => {
   const count = labels.length
@@ -38,7 +38,13 @@ export const fitTrees = ({ rows, width, labels, weights }: TreeSamples, options:
       gradient[row] = (weights[row] ?? 0) * ((labels[row] ?? 0) - p)
       hessian[row] = (weights[row] ?? 0) * Math.max(p * (1 - p), 1e-6)
     }
-    lines.push(growTree(bins, edges, gradient, hessian, scores, options))
+    // Every tree sees the other half of the rows.
+    const seen = Int32Array.from({ length: (count + ((tree + 1) % 2)) >> 1 }, (_, index) => 2 * index + (tree % 2))
+    const line = growTree(bins, edges, gradient, hessian, seen, options)
+    const grown = readTrees(line)
+    for (let row = 0; row < count; row++)
+      scores[row] = (scores[row] ?? 0) + sumTrees(grown, rows.subarray(row * width, (row + 1) * width))
+    lines.push(line)
   }
   return lines.join('\n')
 }
@@ -51,7 +57,7 @@ const growTree = (
   edges: readonly (readonly number[])[],
   gradient: Float64Array,
   hessian: Float64Array,
-  scores: Float64Array,
+  seen: Int32Array,
   options: TreeOptions,
 ): string => {
   const nodes: string[] = ['']
@@ -60,7 +66,7 @@ const growTree = (
     members,
     split: findSplit(bins, members, gradient, hessian, options),
   })
-  let leaves = [toLeaf(0, Int32Array.from(scores.keys()))]
+  let leaves = [toLeaf(0, seen)]
   while (leaves.length < options.leaves) {
     const best = leaves.reduce((a, b) => ((b.split?.gain ?? 0) > (a.split?.gain ?? 0) ? b : a))
     const { split, members, node } = best
@@ -89,7 +95,6 @@ const growTree = (
     }
     const value = Number(((options.rate * g) / h).toFixed(4))
     nodes[node] = `= ${value}`
-    for (const row of members) scores[row] = (scores[row] ?? 0) + value
   }
   return nodes.join(';')
 }

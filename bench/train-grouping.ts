@@ -9,11 +9,11 @@ import { date, everyOther, makeSamples, oneOfEach, type PairSamples, undate } fr
 import { scoreClusters } from './score-clusters.ts'
 
 /**
- * Trains the trees of the pair score that groups reports into events, and writes them to
- * `packages/collate/src/group/pair-trees.ts`. Each collection is used as it is, with every other event alone, and with
- * dates made up or taken away, so that the score holds at several densities, dated or not. First prints what
- * cross-validation by topic gives: pairs are scored by trees that saw no pair with either topic, and the threshold is the
- * one that is best on the other folds. `--check` prints and writes nothing.
+ * Trains the trees of the pair score that groups reports into events. Each collection is used as it is, with every other
+ * event alone, and with dates made up or taken away, so that the score holds at several densities, dated or not.
+ * `--write` writes the trees to `packages/collate/src/group/pair-trees.ts`. Without it, prints what cross-validation by
+ * topic gives: pairs are scored by trees that saw no pair with either topic, and the threshold is the one that is best on
+ * the other folds.
  */
 const FOLDS = 3
 const OPTIONS = { trees: 120, leaves: 14, rate: 0.12, leastWeight: 1, ridge: 5 }
@@ -25,7 +25,7 @@ const WEIGHTS = new Map([
   ['neus', 30_000],
 ])
 /** Of the many pairs of different events in a large collection every so-manieth is used. */
-const THINNING = 4
+const THINNING = 2
 
 /** A topic's two events (ECB+ calls them `1_ecb` and `1_ecbplus`) belong together. */
 const foldOf = (event: string): number => (hashTerm(event.replace(/_.*/, '')) >>> 4) % FOLDS
@@ -123,8 +123,8 @@ const samples = [
     .flatMap(set => [0, 1, 2, 3, 4, 5].map(which => makeSamples(oneOfEach(set, which)))),
 ]
 for (const { name, first, events } of samples) console.log(`${name}: ${events.length} reports, ${first.length} pairs`)
-crossValidate(samples, asTheyAre)
-if (!process.argv.includes('--check'))
+if (!process.argv.includes('--write')) crossValidate(samples, asTheyAre)
+else
   writeFileSync(
     join(import.meta.dirname, '../packages/collate/src/group/pair-trees.ts'),
     `// Written by bench/train-grouping.ts from the BASIL, ECB+ and NeuS reports (9,300 reports); do not edit.

@@ -9,11 +9,13 @@ export type Candidates = { readonly first: Int32Array; readonly second: Int32Arr
 const MOST_REPORTS = 400
 /** Shared keys that make a pair worth comparing. */
 const SHARED_KEYS = 2
-/** Pairs kept for a report with earlier ones: those that share most keys, the most telling counting more. */
+/** Share of a report's squared weights that the keys shared with an earlier one must hold, in 65,535ths: about the least cosine. */
+const LEAST_SHARE = 0.02 * 65_535
+/** Pairs kept for a report with earlier ones: those with the largest shares. */
 const MOST_PAIRS = 64
 
 /**
- * Pairs that share at least two of their most telling terms and lie at most `windowDays` apart where both are dated: an
+ * Pairs that share at least two of their most telling terms, and a fair share of all they say, and lie at most `windowDays` apart where both are dated: an
  * inverted index with a cap inside the window, never all pairs. Whether a dated pair is one depends on the reports that
  * are at most `windowDays` older than its later one, and on nothing else.
  */
@@ -28,7 +30,7 @@ export const findCandidates = (table: TermTable, windowDays: number): Candidates
   const filled = places.slice(0, keyCount)
   const opens = places.slice(0, keyCount)
   const shared = new Uint8Array(count)
-  const telling = new Uint16Array(count)
+  const held = new Float64Array(count)
   const touched = new Int32Array(count)
   const first = growInt32()
   const second = growInt32()
@@ -50,7 +52,7 @@ export const findCandidates = (table: TermTable, windowDays: number): Candidates
           const a = postings[at] ?? 0
           if (shared[a] === 0) touched[touches++] = a
           shared[a] = (shared[a] ?? 0) + 1
-          telling[a] = (telling[a] ?? 0) + KEYS - rank
+          held[a] = (held[a] ?? 0) + (table.shares[b * KEYS + rank] ?? 0)
         }
       postings[end] = b
       filled[key] = end + 1
@@ -58,18 +60,18 @@ export const findCandidates = (table: TermTable, windowDays: number): Candidates
     let kept = 0
     for (let at = 0; at < touches; at++) {
       const a = touched[at] ?? 0
-      if ((shared[a] ?? 0) >= SHARED_KEYS) touched[kept++] = a
-      else telling[a] = 0
+      if ((shared[a] ?? 0) >= SHARED_KEYS && (held[a] ?? 0) >= LEAST_SHARE) touched[kept++] = a
+      else held[a] = 0
       shared[a] = 0
     }
     const wanted = touched.subarray(0, kept)
-    if (kept > MOST_PAIRS) wanted.sort((x, y) => (telling[y] ?? 0) - (telling[x] ?? 0) || x - y)
+    if (kept > MOST_PAIRS) wanted.sort((x, y) => (held[y] ?? 0) - (held[x] ?? 0) || x - y)
     const chosen = wanted.subarray(0, MOST_PAIRS).sort()
     for (const a of chosen) {
       first.push(a)
       second.push(b)
     }
-    for (const a of wanted) telling[a] = 0
+    for (const a of wanted) held[a] = 0
   }
   return { first: first.values(), second: second.values() }
 }

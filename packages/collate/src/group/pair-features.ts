@@ -3,6 +3,11 @@ import { compareTerms, LIKENESSES } from './compare-terms.ts'
 import { compareMatters } from './matters.ts'
 import { findNeighbours } from './neighbours.ts'
 import { type TermTable, UNDATED } from './term-table.ts'
+import { compareYears } from './years.ts'
+
+const PLACES = ['RankLow', 'RankHigh', 'OfBestLow', 'OfBestHigh', 'OverTenthLow', 'OverTenthHigh'] as const
+
+const placesBy = (likeness: string): string[] => PLACES.map(place => `${likeness}${place}`)
 
 /** Names of the features of a pair, in the order in which trees ask for them. */
 export const PAIR_FEATURES = [
@@ -15,23 +20,23 @@ export const PAIR_FEATURES = [
   'sameWeekday',
   'otherWeekday',
   'matters',
-  'rankLow',
-  'rankHigh',
-  'ofBestLow',
-  'ofBestHigh',
-  'overTenthLow',
-  'overTenthHigh',
-  'plainRankLow',
-  'plainRankHigh',
-  'plainOfBestLow',
-  'plainOfBestHigh',
-  'plainOverTenthLow',
-  'plainOverTenthHigh',
+  'years',
+  ...placesBy('mix'),
+  ...placesBy('all'),
+  ...placesBy('lead'),
+  ...placesBy('plain'),
 ] as const
 
 const OWN = LIKENESSES.length
-const PLACES = OWN + 8
-const PLACES_PLAIN = PLACES + 6
+/** Where the places among neighbours begin. */
+const PLACED = OWN + 9
+/** By what neighbours are compared: the mean of three cosines, and each of them. */
+const MEASURES: readonly ((row: Float32Array) => number)[] = [
+  row => Math.fround(((row[0] ?? 0) + (row[2] ?? 0) + (row[5] ?? 0)) / 3),
+  row => row[0] ?? 0,
+  row => row[2] ?? 0,
+  row => row[5] ?? 0,
+]
 /** Cosine of all terms below which a pair is not of one event, nor a neighbour to measure others by. */
 const LEAST_LIKE = 0.05
 
@@ -48,8 +53,7 @@ export type PairFeatures = {
  */
 export const makePairFeatures = (table: TermTable, candidates: Candidates): PairFeatures => {
   const { first, second } = candidates
-  const mixes = new Float32Array(first.length)
-  const plains = new Float32Array(first.length)
+  const measured = MEASURES.map(() => new Float32Array(first.length))
   const row = new Float32Array(LIKENESSES.length)
   let kept = 0
   for (let pair = 0; pair < first.length; pair++) {
@@ -60,27 +64,46 @@ export const makePairFeatures = (table: TermTable, candidates: Candidates): Pair
     second[kept] = b
     // Another round of the same matter is no neighbour to measure others by, however alike.
     const other = compareMatters(table.matters.get(a), table.matters.get(b)) < 0
-    mixes[kept] = other ? 0 : mixOf(row)
-    plains[kept] = other ? 0 : (row[5] ?? 0)
+    for (const [at, measure] of MEASURES.entries()) {
+      const column = measured[at]
+      if (column) column[kept] = other ? 0 : measure(row)
+    }
     kept++
   }
   const pairs = { first: first.subarray(0, kept), second: second.subarray(0, kept) }
-  const byMix = findNeighbours(table.count, pairs, mixes)
-  const byPlain = findNeighbours(table.count, pairs, plains)
+  const neighbours = measured.map(column => findNeighbours(table.count, pairs, column))
   return {
-    pairs,
+    pairs: dropOvershadowed(table.count, pairs, measured[1] ?? new Float32Array()),
     read: (pair, into) => {
-      const [a, b] = [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0]
+      const [a, b] = [first[pair] ?? 0, second[pair] ?? 0]
       compareTerms(table, a, b, into)
       compareReports(table, a, b, into)
-      byMix.place(a, b, mixOf(into), into, PLACES)
-      byPlain.place(a, b, into[5] ?? 0, into, PLACES_PLAIN)
+      for (let at = 0; at < MEASURES.length; at++)
+        neighbours[at]?.place(a, b, MEASURES[at]?.(into) ?? 0, into, PLACED + PLACES.length * at)
     },
   }
 }
 
-/** The mean of three cosines: all, lead, plain. */
-const mixOf = (row: Float32Array): number => ((row[0] ?? 0) + (row[2] ?? 0) + (row[5] ?? 0)) / 3
+/** Share of the best cosine of either report below which a pair is not worth a second look. */
+const OVERSHADOWED = 0.2
+
+/** Leaves out, in place, the pairs that both reports have far better neighbours than. */
+const dropOvershadowed = (count: number, { first, second }: Candidates, cosines: Float32Array): Candidates => {
+  const best = new Float32Array(count)
+  for (const ends of [first, second])
+    for (let pair = 0; pair < ends.length; pair++) {
+      const report = ends[pair] ?? 0
+      best[report] = Math.max(best[report] ?? 0, cosines[pair] ?? 0)
+    }
+  let kept = 0
+  for (let pair = 0; pair < first.length; pair++) {
+    const [a, b] = [first[pair] ?? 0, second[pair] ?? 0]
+    if ((cosines[pair] ?? 0) < OVERSHADOWED * Math.min(best[a] ?? 0, best[b] ?? 0)) continue
+    first[kept] = a
+    second[kept++] = b
+  }
+  return { first: first.subarray(0, kept), second: second.subarray(0, kept) }
+}
 
 const compareReports = (table: TermTable, a: number, b: number, row: Float32Array): void => {
   const { mass, words, day, weekdays, matters } = table
@@ -96,4 +119,5 @@ const compareReports = (table: TermTable, a: number, b: number, row: Float32Arra
   row[OWN + 5] = daysA & daysB ? 1 : 0
   row[OWN + 6] = daysA !== 0 && daysB !== 0 && !(daysA & daysB) ? 1 : 0
   row[OWN + 7] = compareMatters(matters.get(a), matters.get(b))
+  row[OWN + 8] = compareYears(table.years, a, b)
 }

@@ -14,7 +14,7 @@ export type ReportFeatures = {
   readonly outlet: string | null
   /** `published.at`. */
   readonly at: string | null
-  /** Hashes (32 bits) of the report's terms: stems, pairs of adjacent stems, numerals; those that tell most first. At most 160. */
+  /** Hashes (32 bits) of the report's terms: stems, pairs of adjacent stems, numerals; those that tell most first. At most 240. */
   readonly terms: readonly number[]
   /** For each term how the report uses it (see `packUse`), 16 bits. */
   readonly uses: readonly number[]
@@ -26,7 +26,7 @@ export type ReportFeatures = {
   readonly weekdays: number
 }
 
-const MOST_TERMS = 160
+const MOST_TERMS = 240
 const LABELS = 48
 /** Nats of rarity of a term that is not listed. */
 const UNLISTED = 7

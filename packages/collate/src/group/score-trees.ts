@@ -11,7 +11,10 @@ export type Trees = {
 }
 
 /** The probability, 0..1, that the trees give a row of features. */
-export const scoreTrees = ({ roots, feature, threshold, left }: Trees, row: Float32Array): number => {
+export const scoreTrees = (trees: Trees, row: Float32Array): number => 1 / (1 + Math.exp(-sumTrees(trees, row)))
+
+/** The log odds that the trees give a row of features. */
+export const sumTrees = ({ roots, feature, threshold, left }: Trees, row: Float32Array): number => {
   let sum = 0
   for (let tree = 0; tree < roots.length; tree++) {
     let node = roots[tree] ?? 0
@@ -19,7 +22,7 @@ export const scoreTrees = ({ roots, feature, threshold, left }: Trees, row: Floa
       node = (left[node] ?? 0) + ((row[asked] ?? 0) <= (threshold[node] ?? 0) ? 0 : 1)
     sum += threshold[node] ?? 0
   }
-  return 1 / (1 + Math.exp(-sum))
+  return sum
 }
 
 /** Reads trees written as text, a tree a line: nodes in the order of their numbers, `feature threshold left` or `= value`, divided by `;`; `left` counts from the tree's root. */

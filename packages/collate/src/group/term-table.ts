@@ -1,5 +1,6 @@
 import type { ReportFeatures } from './report-features.ts'
 import { BIGRAM, IN_LEAD, NAME, NUMERAL, PLAIN_WEIGHTS, WEIGHTS } from './term-use.ts'
+import { markYear } from './years.ts'
 
 /**
  * The reports' terms as flat columns, reports in canonical order. Report r owns rows `from[r]` to `from[r] + size[r]`,
@@ -17,6 +18,8 @@ export type TermTable = {
   readonly day: Int32Array
   /** `KEYS` a report: the hashes of its most telling terms, 0 where it has fewer. */
   readonly keys: Uint32Array
+  /** For each key its share of the report's squared weights, in 65,535ths. */
+  readonly shares: Uint16Array
   /** Euclidean lengths of the views, `VIEWS.length` a report. */
   readonly norms: Float32Array
   /** Summed weights of all terms. */
@@ -24,6 +27,8 @@ export type TermTable = {
   /** How many terms are words, not pairs of words. */
   readonly words: Uint16Array
   readonly weekdays: Uint8Array
+  /** The years that the terms name, two words of bits a report (see `markYear`). */
+  readonly years: Uint32Array
   /** The numbered things that headline and lead name (see `ReportFeatures.matters`); most reports name none. */
   readonly matters: ReadonlyMap<number, ReportFeatures['matters']>
 }
@@ -55,20 +60,26 @@ export const makeTermTable = (features: Iterable<ReportFeatures>): TermTable => 
   const size = pick(columns.size(), new Uint16Array(count))
   const { hashes, uses } = columns.terms()
   const keys = new Uint32Array(count * KEYS)
+  const shares = new Uint16Array(count * KEYS)
   const norms = new Float32Array(count * VIEWS.length)
   const mass = new Float32Array(count)
   const words = new Uint16Array(count)
+  const years = new Uint32Array(2 * count)
   const sorting = new Float64Array(65_536)
   for (let report = 0; report < count; report++) {
     const [start, end] = [from[report] ?? 0, (from[report] ?? 0) + (size[report] ?? 0)]
     // They come most telling first: the keys are the first ones.
     keys.set(hashes.subarray(start, Math.min(end, start + KEYS)), report * KEYS)
-    sortTerms(hashes, uses, start, end, sorting)
     measure(uses, start, end, norms.subarray(report * VIEWS.length, (report + 1) * VIEWS.length))
+    const square = (norms[report * VIEWS.length] ?? 0) ** 2 || 1
+    for (let rank = 0; rank < Math.min(KEYS, end - start); rank++)
+      shares[report * KEYS + rank] = Math.round((65_535 * (WEIGHTS[uses[start + rank] ?? 0] ?? 0) ** 2) / square)
+    sortTerms(hashes, uses, start, end, sorting)
     for (let row = start; row < end; row++) {
       const use = uses[row] ?? 0
       mass[report] = (mass[report] ?? 0) + (WEIGHTS[use] ?? 0)
       if (!(use & BIGRAM)) words[report] = (words[report] ?? 0) + 1
+      if (use & NUMERAL) markYear(hashes[row] ?? 0, years, 2 * report)
     }
   }
   const day = Int32Array.from(rows, ({ at }) => (at === UNKNOWN ? UNDATED : Math.floor(Date.parse(at) / DAY)))
@@ -80,7 +91,7 @@ export const makeTermTable = (features: Iterable<ReportFeatures>): TermTable => 
   const weekdays = pick(columns.weekdays(), new Uint8Array(count))
   const ids = rows.map(({ id }) => id)
   const at = rows.map(row => (row.at === UNKNOWN ? null : row.at))
-  return { count, ids, at, from, size, hashes, uses, day, keys, norms, mass, words, weekdays, matters }
+  return { count, ids, at, from, size, hashes, uses, day, keys, shares, norms, mass, words, weekdays, years, matters }
 }
 
 /** Sorts after every date. */
