@@ -92,6 +92,8 @@ const scoreAssertions = (a: Assertion, b: Assertion): number => {
 /** The axis whose one side is said of what is to come, and whose other is not. */
 const PLANNED = 'planned/called off'
 
+const PERMISSION = 'allowed/barred'
+
 /** "the first half", "the second half". */
 const isOtherOf = (a: Assertion, b: Assertion): boolean =>
   a.ordinals.size > 0 && b.ordinals.size > 0 && ![...a.ordinals].some(one => b.ordinals.has(one))
@@ -135,6 +137,8 @@ const compareSlot = (view: EventView, slot: readonly Assertion[]): DifferenceSke
         end: one.end,
         sentence: one.sentence,
         value: one.sign === 1 ? sides[0] : sides[1],
+        // Who "may cross" is allowed to: no possibility is meant.
+        ...(axis?.name === PERMISSION ? { certainty: 'flat' } : {}),
       })),
       why: [`${sides[0]}: ${quote(1)}; ${sides[1]}: ${quote(-1)}: ${rule}`],
       weight: relation === 'conflict' ? 0.76 + 0.02 * Math.min(said.length, 5) : 0.5,

@@ -11,7 +11,7 @@ import { type Pole, polesOf } from './poles.ts'
 import { listSettings, type Setting } from './setting.ts'
 import { verbGroup } from './verb-group.ts'
 import { weighTerms } from './weigh-terms.ts'
-import { isAttributive, useOf } from './word-use.ts'
+import { isAttributive, predicateStart, useOf } from './word-use.ts'
 
 /** How many words on either side stand right beside an assertion. */
 const NEAR = 5
@@ -76,8 +76,10 @@ const readSentence = (
     // What will be done is also what is called off: "will visit", "the visit was cancelled".
     const own = { from: at, to: term.key === 'will' ? at : last }
     const side = pole?.side ?? 1
+    const isPredicate = !pole && use === 'predicate' && over.length === 0
     made.push({
       ...group,
+      start: isPredicate ? Math.min(group.start, predicateStart(text, sentence, term)) : group.start,
       sentence,
       clause,
       concept: pole?.axis.name ?? conceptOf(term),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAttributive, useOf } from './word-use.ts'
+import { isAttributive, predicateStart, useOf } from './word-use.ts'
 
 /** The span of a word in a sentence. */
 const spanOf = (sentence: string, word: string) => {
@@ -28,5 +28,15 @@ describe('isAttributive', () => {
     ['The bridge was closed on Monday.', 'closed', false],
   ])('%s (%s) → %s', (sentence, word, attributive) => {
     expect(isAttributive(sentence, all(sentence), spanOf(sentence, word))).toBe(attributive)
+  })
+})
+
+describe('predicateStart', () => {
+  it.each([
+    ['The fee is a club record.', 'record', 'is a club record'],
+    ['She broke the record in May.', 'record', 'record'],
+  ])('%s → %s → %s', (sentence, word, expected) => {
+    const span = spanOf(sentence, word)
+    expect(sentence.slice(predicateStart(sentence, all(sentence), span), span.end)).toBe(expected)
   })
 })

@@ -13,6 +13,13 @@ const COPULA = /\b(?:is|was|are|were|be|been|remains?|became|becomes?)\s(?:[\p{L
 const DETERMINED =
   /\b(?:a|an|the|no|any|this|that|its|his|her|their|our|my|of|in|on|by|for|from|with|to|[\p{L}]{1,20}['’]s)\s$/iu
 
+/** Where what something is said to be begins, at its verb ("is a club record"); the word's own start where no such verb is near. */
+export const predicateStart = (text: string, sentence: Span, word: Span): number => {
+  const before = beforeOf(text, sentence, word)
+  const found = COPULA.exec(before)
+  return found === null ? word.start : word.start - before.length + found.index
+}
+
 const DETERMINER = /\b(?:a|an|the|no|any|this|that|its|his|her|their|our|my|\p{L}{1,20}['’]s)\s$/iu
 
 /** How a word is used, as far as the words before it in its sentence tell. */
