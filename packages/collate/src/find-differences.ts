@@ -9,6 +9,7 @@ import { comparePolarity } from './differences/polarity.ts'
 import { compareQuantitySlot } from './differences/quantity.ts'
 import { compareQuotes } from './differences/quote.ts'
 import { compareTimes } from './differences/time.ts'
+import { compareUnnamed } from './differences/unnamed.ts'
 import { compareWordings } from './differences/wording.ts'
 import { viewEvent } from './slots/event-view.ts'
 import { gatherQuantities } from './slots/gather-quantities.ts'
@@ -28,6 +29,7 @@ export const findDifferences = (
     ...compareQuotes(view, quotes),
     ...compareAttributions(view, quotes, [...quantities, ...times]),
     ...compareNames(view),
+    ...compareUnnamed(view),
     ...times.flatMap(slot => compareTimes(view, slot)),
     ...comparePolarity(view),
     ...compareCertainty(view),

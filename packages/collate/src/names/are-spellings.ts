@@ -15,6 +15,7 @@ export const areSpellings = (a: Spelled, b: Spelled): boolean => {
   if (a.words.length === 1)
     return a.key.length > 4 && !isDerived(a.key, b.key) && !isDerived(b.key, a.key) && maySpellOne(a.key, b.key)
   const pairs = a.words.map((word, index) => [word, b.words[index] ?? ''] as const)
+  if (!isPersonal(a, b) && pairs.some(([x, y]) => x === `${y}s` || y === `${x}s`)) return false
   if (pairs.every(([x, y]) => maySpellOne(x, y))) return !(isPersonal(a, b) && areTwoPeople(a.words, b.words))
   const alike = pairs.filter(([x, y]) => x === y).length
   return (

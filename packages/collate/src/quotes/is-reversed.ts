@@ -2,7 +2,8 @@
 const NEGATIONS = /^(?:not|no|never|none|nobody|nothing|neither|nor|nowhere|hardly)$/
 
 /** Words that leave a sentence open, in time or in likelihood. */
-const LIMITS = /\b(?:for now|so far|at present|at the moment|for the time being|probably|perhaps|maybe|likely)\b/
+const LIMITS =
+  /\b(?:for now|so far|at present|at the moment|for the time being|probably|possibly|perhaps|maybe|likely)\b/
 
 /** Words for all of something, and for a part of it. */
 const WHOLE = /\b(?:everything|everybody|everyone|all|every|always|entirely|completely|certainly|definitely)\b/

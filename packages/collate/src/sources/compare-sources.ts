@@ -12,9 +12,10 @@ export const compareSources = (a: Source, b: Source): SourceRelation => {
   if (isShortFor(a, b) || isShortFor(b, a)) return 'same'
   if (speaksFor(a, b) || speaksFor(b, a)) return 'same'
   if (a.generic && b.generic) {
-    if (a.head === b.head) return a.words.size === b.words.size ? 'same' : 'specificity'
+    if (a.head === b.head) return 'same'
     return isAnybody(a.head) || isAnybody(b.head) ? 'specificity' : 'conflict'
   }
+  if ((a.generic || b.generic) && a.head === b.head && !isPerson(a) && !isPerson(b) && isAnybody(a.head)) return 'same'
   if (a.generic || b.generic)
     return includes(...(a.generic ? ([a, b] as const) : ([b, a] as const))) ? 'specificity' : 'conflict'
   if (isGovernment(a.head) || isGovernment(b.head))
@@ -50,7 +51,7 @@ const isShortFor = (short: Source, full: Source): boolean =>
 
 /** A spokesperson of no other body said with it speaks for the one that the other report names. */
 const speaksFor = (voice: Source, body: Source): boolean =>
-  !isPerson(body) && !body.generic && voice.words.size <= 4 && isSpokesperson(voice.words)
+  !isPerson(body) && isSpokesperson(voice.words) && (body.generic ? voice.words.has(body.head) : voice.words.size <= 4)
 
 /** Whether a source in general may be the one that is named: same noun, a shared word, or a title of its people. */
 const includes = (wide: Source, close: Source): boolean =>

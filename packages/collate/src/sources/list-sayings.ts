@@ -18,7 +18,7 @@ export type Saying = {
   readonly content: ReadonlyMap<string, number>
   /** Common to quotes of one utterance; null for what stands in no marks or in one report alone. */
   readonly utterance: string | null
-  /** It only shows that the source is named here: a denial, a fragment in marks, a pronoun. */
+  /** It only shows that the source is named here: a denial, a fragment in marks that no other report has, a pronoun. */
   readonly aside: boolean
 }
 
@@ -63,7 +63,7 @@ export const listSayings = (view: EventView, quotes: readonly ReportQuote[]): Sa
     }
     return [
       ...spoken.flatMap(({ speaker, speakerSpan, start, end, sameQuoteId, form }) =>
-        toSaying(speaker, speakerSpan, { start, end }, sameQuoteId, form === 'mixed'),
+        toSaying(speaker, speakerSpan, { start, end }, sameQuoteId, form === 'mixed' && sameQuoteId === null),
       ),
       ...annotated.attributions.flatMap(({ start, end, speaker, sourceSpan, scope }) =>
         quoted.has(sourceSpan?.start)

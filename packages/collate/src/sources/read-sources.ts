@@ -31,9 +31,11 @@ export const readSources = (view: EventView, sayings: readonly Saying[]): Source
     return found
   })
   const interned = new Map<string, Source>()
+  const described = describeReports(sayings)
   return sayings.map(({ report, speaker, source }) => {
     const { name, roles } = known[report]?.get(speaker) ?? { name: null, roles: [] }
-    const words = new Set([speaker, source, ...roles].flatMap(stemsOf))
+    const own = [speaker, source, ...roles].flatMap(stemsOf)
+    const words = name === null ? (described[report]?.find(isFullerThan(own)) ?? new Set(own)) : new Set(own)
     const read: Source = {
       type: name?.type ?? 'description',
       words,
@@ -51,6 +53,26 @@ export const readSources = (view: EventView, sayings: readonly Saying[]): Source
     return home
   })
 }
+
+/** The descriptions that each report gives of its sources, the fullest first. */
+const describeReports = (sayings: readonly Saying[]): readonly (readonly ReadonlySet<string>[])[] => {
+  const found: ReadonlySet<string>[][] = []
+  for (const { report, speaker } of sayings) {
+    const own = found[report] ?? []
+    found[report] = own
+    own.push(new Set(stemsOf(speaker)))
+  }
+  return found.map(own => own.toSorted((a, b) => b.size - a.size).slice(0, MOST_DESCRIPTIONS))
+}
+
+/** How many descriptions of a report's sources are kept: keeps the work linear in reports that name many. */
+const MOST_DESCRIPTIONS = 40
+
+/** "the press service", where the report has it as that of a ministry: of two words or more, all found in the fuller one. */
+const isFullerThan =
+  (words: readonly string[]) =>
+  (fuller: ReadonlySet<string>): boolean =>
+    words.length > 1 && fuller.size > new Set(words).size && words.every(word => fuller.has(word))
 
 const isGeneric = (source: string): boolean =>
   !/\p{Lu}/u.test(source.slice(1)) &&

@@ -31,7 +31,7 @@ const UNNAMED =
   /^(?:offici|author|polic|sourc|expert|analyst|wit|resid|neighbou?r|local|investig|rescuer|firefight|detect|inspector|prosecutor|engin|scientist|research|economist|diplomat|report|media|data|figur|document|record|lawyer|doctor|medic|survivor|observ|insid|aid|critic|worker|staff|haulier|driver|campaign|activist|minist|leader|organi[sz]|relat|famili|parent|supporter|trader|farmer|fan|lawmak|mp|offic|people|man|woman|person|somebodi|someon|union)/
 
 /** Sources that may be anybody. */
-const ANYBODY = /^(?:sourc|offici|author|report|somebodi|someon|data|insid)/
+const ANYBODY = /^(?:sourc|offici|author|polic|report|somebodi|someon|data|insid)/
 
 /** Bodies of many who do the same: "hauliers" against their federation. */
 const UNIONS = /^(?:federat|union|associ|guild|leagu|chamber|syndic)/
