@@ -178,6 +178,23 @@ describe('the collation', () => {
   })
 })
 
+describe('an event page', () => {
+  it('is light: with style, script and fonts at most 150 kB on the wire, the script at most 20 kB', async () => {
+    const size = async (path: string): Promise<number> =>
+      (await (await get(path, { 'accept-encoding': 'br' })).arrayBuffer()).byteLength
+    const page = await (await get(`/events/${ferry}`)).text()
+    const [style = ''] = page.match(/\/assets\/style-\w+\.css/) ?? []
+    const [script = ''] = page.match(/\/assets\/script-\w+\//) ?? []
+    const parts = ['main', 'keyboard', 'light', 'words', 'live', 'columns', 'copy-button']
+    const scripts = await Promise.all(parts.map(async part => (await (await get(`${script}${part}.ts`)).text()).length))
+    expect(Math.min(...scripts)).toBeGreaterThan(100)
+    expect(scripts.reduce((sum, length) => sum + length)).toBeLessThan(20_000)
+    const others = [style, `/events/${ferry}`, '/assets/serif.woff2', '/assets/serif-ext.woff2', '/assets/icon.svg']
+    const sizes = await Promise.all([...others, ...parts.map(part => `${script}${part}.ts`)].map(size))
+    expect(sizes.reduce((sum, length) => sum + length)).toBeLessThan(150_000)
+  })
+})
+
 describe('comparing', () => {
   const text = (count: number): string =>
     `The ferry Asta sank off Tarn Point on Monday, and ${count} passengers were rescued, the coastguard said.`
