@@ -180,7 +180,13 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
   ).action(async options => done(await (await import('./commands/copies.ts')).copiesCommand(io, options)))
 
   addFixCommands(
-    program.command('fix').description('correct the grouping; corrections hold whatever is added later'),
+    program
+      .command('fix')
+      .description('correct the grouping; corrections hold whatever is added later')
+      .addHelpText(
+        'after',
+        examples('variorum fix merge e-1f2e3d4c e-5a6b7c8d --why "one ferry, two spellings"', 'variorum fix list'),
+      ),
     commandOf,
     io,
     done,
