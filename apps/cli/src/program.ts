@@ -173,7 +173,7 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
   filters(
     command(
       'copies',
-      'who copied whom: outlets and agencies, and the share of words in both directions',
+      'who copied whom, outlet or agency: the share of the words of the copying reports, and of the words of their sources',
       'variorum copies --min-outlets 3',
       'variorum copies --since 2026-02-01 --outlet "Daily Lantern" --json',
     ),

@@ -25,7 +25,7 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 const formatCopies = (copies: readonly CopySummary[], { columns, color }: Io): string => {
   const style = createStyle(color)
-  const head = ['outlet', 'has wording of', 'reports', 'whole', 'credited', 'words', 'of its own', "of the source's"]
+  const head = ['outlet', 'has wording of', 'reports', 'whole', 'credited', 'words', 'share', 'of source']
   const rows = copies.map(copy => [
     safeText(copy.outlet ?? 'unknown outlet'),
     `${safeText(copy.from ?? 'unknown outlet')}${copy.agency ? ' (agency)' : ''}`,
