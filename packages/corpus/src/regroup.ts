@@ -1,4 +1,4 @@
-import { groupEvents, regroupAround } from '@variorum/collate'
+import { type GroupedEvent, groupEvents, type ReportFeatures, regroupAround } from '@variorum/collate'
 import { number } from './cells.ts'
 import type { Database } from './database.ts'
 import { listFeatureless } from './make-features.ts'
@@ -6,7 +6,7 @@ import { areAllDated, readAllFeatures, readFeaturesOfDays, readTouchedDays } fro
 import { advanceGrouping, getGeneration, getState, setState } from './state.ts'
 import { writeGroups, writeStorylines } from './write-groups.ts'
 
-/** From this share of new reports on, grouping all of them is as quick as looking around each day. */
+/** Share of all reports from which on, new ones or those around new ones, grouping everything is as quick as looking around days. */
 const MANY = 0.2
 
 /**
@@ -18,10 +18,7 @@ export const regroup = (database: Database): boolean => {
   const generation = getGeneration(database)
   if (getState(database, 'grouped') === generation) return true
   if (listFeatureless(database).length > 0) return false
-  const groups =
-    isFirst(database) || !areAllDated(database)
-      ? groupEvents(readAllFeatures(database))
-      : regroupAround((from, to) => readFeaturesOfDays(database, from, to), readTouchedDays(database))
+  const groups = regroupFew(database) ?? groupEvents(readAllFeatures(database))
   return database.transaction(() => {
     if (getGeneration(database) !== generation) return false
     writeGroups(database, groups)
@@ -33,10 +30,16 @@ export const regroup = (database: Database): boolean => {
   })
 }
 
-/** Whether so many reports are in no group that looking around their days gains nothing. */
-const isFirst = (database: Database): boolean => {
+/** The groups around changed days; null where all must be grouped, or that is as quick. */
+const regroupFew = (database: Database): GroupedEvent[] | null => {
   const counts = database
     .prepare('SELECT (SELECT count(*) FROM features) AS reports, (SELECT count(*) FROM grouping) AS grouped')
     .get()
-  return number(counts?.grouped) < (1 - MANY) * number(counts?.reports)
+  const reports = number(counts?.reports)
+  if (number(counts?.grouped) < (1 - MANY) * reports || !areAllDated(database)) return null
+  const read = (from: number, to: number): Iterable<ReportFeatures> => readFeaturesOfDays(database, from, to)
+  return regroupAround(read, readTouchedDays(database), Math.max(FEW, MANY * reports))
 }
+
+/** So few reports are grouped in a moment, however large their share is. */
+const FEW = 1_000

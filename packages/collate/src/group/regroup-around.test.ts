@@ -42,7 +42,7 @@ const createCollection = () => {
   const stored: ReportFeatures[] = []
   let events: GroupedEvent[] = []
   const update = (days: readonly number[]): void => {
-    const fresh = regroupAround((from, to) => stored.filter(one => dayOf(one) >= from && dayOf(one) <= to), days)
+    const fresh = regroupAround((from, to) => stored.filter(one => dayOf(one) >= from && dayOf(one) <= to), days) ?? []
     const moved = new Set(fresh.flatMap(({ reportIds }) => reportIds))
     events = [...events.filter(({ reportIds }) => !reportIds.some(id => moved.has(id))), ...fresh]
   }
@@ -98,5 +98,11 @@ test('what is far away in time is not even read', () => {
     [20_000],
   )
   expect(new Set(read)).toEqual(new Set(['r0', 'r1']))
-  expect(events.map(({ reportIds }) => reportIds)).toEqual([['r0', 'r1']])
+  expect(events?.map(({ reportIds }) => reportIds)).toEqual([['r0', 'r1']])
+})
+
+test('where more than the given number of reports hang together, it says so', () => {
+  const features = toFeatures([0, 1, 2].map(day => ({ matter: 0, ending: 0, day })))
+  expect(regroupAround(() => features, [20_000], 2)).toBeNull()
+  expect(regroupAround(() => features, [20_000], 3)).toHaveLength(1)
 })

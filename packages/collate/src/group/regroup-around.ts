@@ -19,12 +19,20 @@ const REACH = 2 * PAIR_DAYS
  * held one of its reports, all others stay. Then give the digests of all events to `linkStorylines`.
  *
  * Only for collections whose reports are all dated. An undated report may be of an event of any day: where there is one,
- * before or after the change, all must be grouped with `groupEvents`.
+ * before or after the change, all must be grouped with `groupEvents`. So must they where null is returned: more than `most`
+ * reports hang together with those of some of the days, and grouping everything is as quick.
  */
-export const regroupAround = (read: ReadDays, touched: readonly number[]): GroupedEvent[] => {
+export const regroupAround = (
+  read: ReadDays,
+  touched: readonly number[],
+  most: number = Number.POSITIVE_INFINITY,
+): GroupedEvent[] | null => {
   const found = new Map<string, GroupedEvent>()
-  for (const [first, last] of toSpans(touched))
-    for (const event of regroupSpan(read, first, last)) found.set(event.digest.id, event)
+  for (const [first, last] of toSpans(touched)) {
+    const events = regroupSpan(read, first, last, most)
+    if (events === null) return null
+    for (const event of events) found.set(event.digest.id, event)
+  }
   return [...found.values()]
 }
 
@@ -39,10 +47,11 @@ const toSpans = (days: readonly number[]): [number, number][] => {
   return spans
 }
 
-const regroupSpan = (read: ReadDays, first: number, last: number): GroupedEvent[] => {
+const regroupSpan = (read: ReadDays, first: number, last: number, most: number): GroupedEvent[] | null => {
   for (let margin = 2 * REACH; ; margin *= 2) {
     const [from, to] = [first - margin, last + margin]
     const features = [...read(from, to)]
+    if (features.length > most) return null
     const table = makeTermTable(features)
     const pairs = scorePairs(table)
     const component = findComponents(
