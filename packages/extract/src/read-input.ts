@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { Report } from '@variorum/text'
 import { declaredCharset, decode } from './decode.ts'
 import type { Evidence } from './evidence.ts'
@@ -8,7 +9,7 @@ import type { Problem } from './problem.ts'
 import { readCsv } from './read-csv.ts'
 import { readDocument } from './read-document.ts'
 import { readFeed, readJsonFeed } from './read-feed.ts'
-import { type RecordItem, readJsonl } from './read-jsonl.ts'
+import { type RecordItem, readJsonl, readJsonlBytes } from './read-jsonl.ts'
 import { readRecord } from './read-record.ts'
 import { type Format, sniffFormat } from './sniff-format.ts'
 
@@ -51,6 +52,8 @@ export async function* readInput(
   if (named === 'warc') return yield* extractWarc(source, once(content), options)
   if (named === 'parquet' || named === 'arrow')
     return yield* readRecords(readTableIsolated(named, content, source), source, content, options)
+  if (named === 'jsonl' && isPlainJsonl(content))
+    return yield* readRecords(readJsonlBytes(content, source), source, content, options)
   const decoded = decode(source, content, named === 'html' ? declaredCharset(content) : null)
   for (const problem of decoded.problems) yield { problem }
   if (decoded.text === null) return
@@ -72,6 +75,12 @@ export async function* readInput(
     return yield skipped('not-text', `this is text, where ${format} is binary; was it converted on its way here?`)
   yield* readRecords(reader(decoded.text, source), source, content, options)
 }
+
+/** Whether bytes begin as an object of JSON does and are UTF-8 to the end: then their lines need no guess at an encoding. */
+const isPlainJsonl = (content: Uint8Array): boolean =>
+  content[0] === OPENING_BRACE && !content.includes(0) && isUtf8(content)
+
+const OPENING_BRACE = 0x7b
 
 async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
   yield content

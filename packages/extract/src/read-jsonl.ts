@@ -10,34 +10,37 @@ export function* readJsonl(content: string, source: string): Generator<RecordIte
   let offset = 0
   for (const text of content.split('\n')) {
     line++
-    const start = offset
+    yield* readLine(text, line, offset, source)
     offset += Buffer.byteLength(text) + 1
-    if (text.trim() === '') continue
-    const value = parseLine(text)
-    if (value instanceof SyntaxError)
-      yield {
-        problem: {
-          code: 'bad-json',
-          source,
-          line,
-          offset: start,
-          severity: 'skipped',
-          message: `this line is no JSON: ${value.message}`,
-        },
-      }
-    else if (typeof value !== 'object' || value === null || Array.isArray(value))
-      yield {
-        problem: {
-          code: 'bad-json',
-          source,
-          line,
-          offset: start,
-          severity: 'skipped',
-          message: 'expected a JSON object with the fields of a report',
-        },
-      }
-    else yield { record: new Map(Object.entries(value)), line }
   }
+}
+
+/** As `readJsonl`, of bytes that are UTF-8, a line at a time: the text of a large file is never there as a whole. */
+export function* readJsonlBytes(content: Uint8Array, source: string): Generator<RecordItem> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  let line = 0
+  for (let start = 0; start <= content.length; ) {
+    line++
+    const found = content.indexOf(NEWLINE, start)
+    const end = found < 0 ? content.length : found
+    yield* readLine(decoder.decode(content.subarray(start, end)), line, start, source)
+    start = end + 1
+  }
+}
+
+const NEWLINE = 0x0a
+
+/** What one line holds: nothing where it is blank. `offset` is that of its first byte. */
+function* readLine(text: string, line: number, offset: number, source: string): Generator<RecordItem> {
+  if (text.trim() === '') return
+  const value = parseLine(text)
+  const problem = (message: string): RecordItem => ({
+    problem: { code: 'bad-json', source, line, offset, severity: 'skipped', message },
+  })
+  if (value instanceof SyntaxError) yield problem(`this line is no JSON: ${value.message}`)
+  else if (typeof value !== 'object' || value === null || Array.isArray(value))
+    yield problem('expected a JSON object with the fields of a report')
+  else yield { record: new Map(Object.entries(value)), line }
 }
 
 const parseLine = (text: string): unknown => {
