@@ -1,6 +1,7 @@
 import type { AnnotatedReport } from '@variorum/text'
 import type { Alignment } from './align.ts'
 import type { Difference, ReportQuote } from './collation.ts'
+import { compareAddresses } from './differences/address.ts'
 import { compareAttributions } from './differences/attribution.ts'
 import { compareCertainty } from './differences/certainty.ts'
 import { makeDifference } from './differences/make-difference.ts'
@@ -30,6 +31,7 @@ export const findDifferences = (
     ...compareAttributions(view, quotes, [...quantities, ...times]),
     ...compareNames(view),
     ...compareUnnamed(view),
+    ...compareAddresses(view),
     ...times.flatMap(slot => compareTimes(view, slot)),
     ...comparePolarity(view),
     ...compareCertainty(view),
