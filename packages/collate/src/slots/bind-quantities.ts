@@ -6,7 +6,7 @@ import { cutClauses } from './clauses.ts'
 import type { EventSentence, EventView } from './event-view.ts'
 import { findHolder } from './holder.ts'
 import type { Mention } from './mention.ts'
-import { sortOfNoun } from './noun-classes.ts'
+import { headNoun, sortOfNoun } from './noun-classes.ts'
 import { sumCoordinated } from './sum-coordinated.ts'
 import { firstAfter, type Surroundings, surround } from './surroundings.ts'
 
@@ -100,16 +100,25 @@ const describe = (
   end: quantity.end,
   sentence,
   quantity,
-  attribute: isCountable(quantity) ? bindAttribute(sentence, quantity, siblings, quantity.counted) : null,
+  attribute: attributeOf(sentence, quantity, siblings),
   noun: quantity.noun === 'other' || quantity.noun === 'more' ? null : quantity.noun,
   around,
   context: around.context,
   scope: new Set([...around.context.keys()].filter(stem => SCOPE_STEMS.has(stem))),
   background: BACKGROUND.test(sliceOf(sentence, around.clause)),
   siblings,
+  source: isSource(sentence, quantity, around),
   additional: ADDITIONAL.test(sliceOf(sentence, quantity)) || isAnother(sentence, quantity),
   part: quantity.part,
 })
+
+/** Who is counted where reports name their sources, and the words they do it with. */
+const TELLERS: ReadonlySet<string> = new Set('official source person aide adviser advisor diplomat analyst'.split(' '))
+const TELLING =
+  /\b(?:according to|citing|cited|familiar with|briefed on|with (?:direct )?knowledge|anonymity|not authori[sz]ed|told|said)\b/i
+
+const isSource = (sentence: EventSentence, { noun, low }: Quantity, around: Surroundings): boolean =>
+  noun !== null && low < 10 && TELLERS.has(headNoun(noun)) && TELLING.test(sliceOf(sentence, around.clause))
 
 /** "two more debates"; "31 others" alone are those who were not killed. */
 const ADDITIONAL = /\b(?:more(?! than)|other|additional|extra|further) [\p{L}-]/iu
@@ -121,6 +130,12 @@ const isAnother = (sentence: EventSentence, { start }: Span): boolean =>
 
 const sliceOf = (sentence: EventSentence, span: Span): string =>
   sentence.text.slice(Math.max(0, span.start - sentence.start), span.end - sentence.start)
+
+/** Magnitude is said of a bare number: "magnitude 6.1", but "four aftershocks of magnitude 4". */
+const attributeOf = (sentence: EventSentence, quantity: Quantity, siblings: readonly Quantity[]): string | null => {
+  const found = isCountable(quantity) ? bindAttribute(sentence, quantity, siblings, quantity.counted) : null
+  return found === 'magnitude' && (quantity.noun !== null || quantity.high > 10) ? null : found
+}
 
 const isCountable = (quantity: Quantity): boolean =>
   quantity.measure === 'count' ||

@@ -3,7 +3,7 @@ import type { EventSentence } from './event-view.ts'
 import { headNoun } from './noun-classes.ts'
 
 /** What players and teams collect, each his own. */
-const TALLIES: ReadonlySet<string> = new Set(
+export const TALLIES: ReadonlySet<string> = new Set(
   `point goal yard rebound assist touchdown run wicket try save steal block shot home-run strikeout tackle catch carry
    interception birdie medal`.split(/\s+/),
 )
@@ -22,13 +22,15 @@ export const findHolder = (
   own: readonly Quantity[],
   names: readonly Name[],
 ): string | null => {
-  const persons = names.filter(({ type }) => type === 'person' || type === 'unknown')
+  const persons = names.filter(isPersonal)
   const gap = (from: number, to: number): string => sentence.text.slice(from - sentence.start, to - sentence.start)
   if (quantity.measure === 'age') {
+    const next = persons.find(name => name.start >= quantity.end)
+    // "the 32-year-old Klitschko"
+    if (next && gap(quantity.end, next.start) === ' ') return next.key
     const before = persons.findLast(name => name.end <= quantity.start)
     if (before && NAME_FIRST.test(gap(before.end, quantity.start))) return before.key
-    const after = persons.find(name => name.start >= quantity.end)
-    return after && AGE_FIRST.test(gap(quantity.end, after.start)) ? after.key : null
+    return next && AGE_FIRST.test(gap(quantity.end, next.start)) ? next.key : null
   }
   // "Green scored 14 points, while Lawson posted 15"
   const elliptic =
@@ -44,3 +46,7 @@ const isTally = (sentence: EventSentence, { measure, noun }: Quantity): boolean 
   measure === 'count'
     ? noun !== null && TALLIES.has(headNoun(noun))
     : measure === 'length' && /\byards?\b/.test(sentence.text) && GAINED.test(sentence.text)
+
+/** A name that may be a person's. */
+const isPersonal = ({ type, key }: Name): boolean =>
+  type === 'person' || (type === 'unknown' && key.split(' ').length < 3)

@@ -17,26 +17,25 @@ const STAGES: ReadonlySet<string> = new Set(
 export const mayBeOfOne = (a: Mention, b: Mention): boolean => {
   // The parts of two sums are compared themselves.
   if (a.sum && b.sum) return false
-  if (a.additional !== b.additional) return false
+  if (a.additional !== b.additional || a.source || b.source) return false
   if (a.holder !== null && b.holder !== null) {
     if (!sameHolder(a.holder, b.holder)) return false
   } else if (a.holder !== b.holder && !(samePassage(a, b) && isAlone(a) && isAlone(b))) return false
   switch (a.quantity.measure) {
     case 'age':
-      return a.holder !== null || b.holder !== null || (a.noun !== null && b.noun !== null)
-        ? ages(a.noun, b.noun)
-        : samePassage(a, b)
+      // An age of nobody known is beside one of nobody known at most.
+      return (
+        (a.holder === null) === (b.holder === null) && ages(a.noun, b.noun) && (a.holder !== null || samePassage(a, b))
+      )
     case 'ordinal':
       return ordinals(a, b)
     case 'score':
       return samePassage(a, b)
     case 'count':
     case 'number':
-      return (
-        sameAttribute(a, b) ||
-        compareNouns(a.noun, b.noun) !== 'none' ||
-        (samePassage(a, b) && isAlone(a) && isAlone(b))
-      )
+      // "magnitude 5.9" counts nothing.
+      if ((a.attribute === 'magnitude') !== (b.attribute === 'magnitude')) return false
+      return compareNouns(a.noun, b.noun) !== 'none' || (samePassage(a, b) && isAlone(a) && isAlone(b))
     default:
       return true
   }
@@ -49,8 +48,14 @@ export const sameAttribute = (a: Mention, b: Mention): boolean => a.attribute !=
 export const isAlone = ({ quantity, siblings }: Mention): boolean =>
   siblings.every(sibling => bucketOf(sibling) !== bucketOf(quantity))
 
-/** Whether two keys name one holder: his name may be spelled in two ways, or given whole by one report alone. */
-export const sameHolder = (a: string, b: string): boolean => a === b || maySpellOne(lastWord(a), lastWord(b))
+/** Whether two keys name one holder: his name may be spelled in two ways, or given whole by one report alone; a brother has another first name. */
+export const sameHolder = (a: string, b: string): boolean => {
+  if (a === b) return true
+  const whole = a.includes(' ') && b.includes(' ')
+  return maySpellOne(lastWord(a), lastWord(b)) && (!whole || maySpellOne(firstWord(a), firstWord(b)))
+}
+
+const firstWord = (key: string): string => key.split(' ', 1)[0] ?? key
 
 const lastWord = (key: string): string => key.split(' ').at(-1) ?? key
 

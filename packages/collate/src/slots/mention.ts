@@ -29,6 +29,8 @@ export type Mention = Span & {
   readonly sum: boolean
   /** "two more debates", "four other families": what comes to a number said elsewhere. */
   readonly additional: boolean
+  /** "according to three officials": who told it, another few in each report. */
+  readonly source: boolean
   /** "four of them". */
   readonly part: boolean
   /** How many numbers of its report could be put in its place: same measure and unit. */

@@ -10,6 +10,9 @@ const WEIGHTS = PAIR_FEATURES.map(feature => PAIR_WEIGHTS[feature])
 const EQUAL_SMALL = 0.6
 const EQUAL_LARGE = 1.6
 
+/** Added for tallies of one holder, in nats: they are left out of the training, which knows few. */
+const HELD = 1.5
+
 /** Score of two ages of one person. */
 const SAME_HOLDER = 0.95
 
@@ -28,6 +31,8 @@ export const scoreMentions = (a: Mention, b: Mention): number => {
   for (let at = 0; at < features.length; at++) sum += (features[at] ?? 0) * (WEIGHTS[at] ?? 0)
   const equal = a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high
   if (equal) sum += a.quantity.low > 12 ? EQUAL_LARGE : EQUAL_SMALL
+  const held = a.holder !== null && b.holder !== null
+  if (held) sum += HELD
   const score = 1 / (1 + Math.exp(-sum))
-  return equal || score >= APART || samePassage(a, b) || sameAttribute(a, b) ? score : 0
+  return equal || held || score >= APART || samePassage(a, b) || sameAttribute(a, b) ? score : 0
 }

@@ -1,5 +1,5 @@
 import type { NumberToken } from './parse-number.ts'
-import { DASH, type Token } from './tokens.ts'
+import { adjoins, DASH, type Token } from './tokens.ts'
 
 /** The token after an age in years; null where the number is none. */
 export const readAge = (tokens: readonly Token[], at: number, { value }: NumberToken): number | null => {
@@ -19,7 +19,7 @@ export const readAge = (tokens: readonly Token[], at: number, { value }: NumberT
   if (before(1) === 'of' && /^(?:man|woman|boy|girl)$/.test(before(2)) && value > 3) return at
   if (before(1) === ',' && PERSONS.test(before(2)) && value > 3 && tokens[at]?.text === ',') return at
   const named = /^\p{Lu}\p{Ll}/u.test(tokens[at - 3]?.text ?? '') && tokens[at - 2]?.text === ','
-  return named && value > 3 && /^[,.;)]$/.test(tokens[at]?.text ?? '') ? at : null
+  return named && value > 3 && (/^[,.;)–—]$/.test(tokens[at]?.text ?? '') || isDash(tokens, at)) ? at : null
 }
 
 const PERSONS =
@@ -32,3 +32,7 @@ export const readAgeDecade = (tokens: readonly Token[], at: number): number | nu
   const before = [tokens[at - 1], tokens[at - 2]].map(token => token?.lower ?? '')
   return before.some(word => /^(?:his|her|their)$/.test(word)) ? Number(decade) : null
 }
+
+/** A hyphen set apart does for a dash: "Robyn Mendes, 48 - a teacher". */
+const isDash = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '-' && !adjoins(tokens[at - 1], tokens[at]) && !adjoins(tokens[at], tokens[at + 1])
