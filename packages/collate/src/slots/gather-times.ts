@@ -4,6 +4,7 @@ import { gatherSlots } from './gather-slots.ts'
 import { TIME_FEATURES, timeFeatures } from './time-features.ts'
 import { TIME_WEIGHTS } from './time-weights.ts'
 
+/** As for numbers: see `gather-quantities.ts`. */
 const ENOUGH = 0.25
 const ON_AVERAGE = 0.2
 
