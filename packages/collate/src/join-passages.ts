@@ -7,7 +7,7 @@ const MOST_JOINED = 2
 /** And so many when single sentences are moved to it. */
 const MOST_MOVED = 4
 
-/** What somebody is called, or how a name is spelled, recurs all over a report: another word for it states no other fact. */
+/** What somebody is called, or how a name is spelled, recurs all over a report: another word for it states no other fact, so that as few sentences as can be are moved for it. */
 const RECURRING: ReadonlySet<Kind> = new Set(['name', 'wording'])
 
 /** An alignment and the differences in their places. */
@@ -30,8 +30,9 @@ export const joinPassages = (
   const passages = new Map(alignment.passages.map(passage => [passage.id, passage]))
   const anchored = new Set<string>()
   const kept = differences.map(difference => {
-    const stays = RECURRING.has(difference.kind) || placeOf(passages, difference) !== null
-    const placed = stays ? difference : place(passages, anchored, difference, differ)
+    const home = RECURRING.has(difference.kind) ? inOnePassage(passages, difference, differ) : difference
+    const stays = placeOf(passages, home) !== null
+    const placed = stays ? home : place(passages, anchored, difference, differ)
     for (const claim of RECURRING.has(difference.kind) ? [] : placed.claims) {
       const reading = readingOf(passages, claim)
       if (reading !== undefined) anchored.add(keyOf(reading))
@@ -56,6 +57,15 @@ type Passages = Map<string, Passage>
 const placeOf = (passages: Passages, { claims }: Difference): string | null =>
   [...passages.values()].find(passage => claims.every(claim => holds(passage, claim)))?.id ?? null
 
+/** The difference with the claims of the passage where most of them stand and differ, should there be one. */
+const inOnePassage = (passages: Passages, difference: Difference, differ: Differ): Difference => {
+  const claims = [...passages.values()]
+    .map(passage => claimsIn(passage, difference))
+    .filter(found => differ(found, difference.kind))
+    .toSorted((a, b) => b.length - a.length)[0]
+  return claims === undefined ? difference : { ...difference, claims }
+}
+
 /** Changes `passages` so that the claims of a difference, or enough of them, stand in one. */
 const place = (
   passages: Passages,
@@ -68,6 +78,7 @@ const place = (
     .toSorted((a, b) => claimsIn(b, difference).length - claimsIn(a, difference).length || a.position - b.position)
   const home = spread.find(passage => differ(claimsIn(passage, difference), difference.kind))
   if (home !== undefined) return pullAlone(passages, home, spread, difference)
+  if (RECURRING.has(difference.kind)) return moveOne(passages, anchored, spread, difference, differ)
   const fitting: Passage[] = []
   for (const passage of spread)
     if (mostSentences([...fitting, passage].flatMap(({ readings }) => readings)) <= MOST_JOINED) fitting.push(passage)
@@ -103,6 +114,31 @@ const pullAlone = (
   }
   passages.set(home.id, joined)
   return { ...difference, claims: claimsIn(joined, difference) }
+}
+
+/** Moves one sentence that stands alone, or the last of several, to a passage where what it says differs, so that as little as can be is disturbed. */
+const moveOne = (
+  passages: Passages,
+  anchored: ReadonlySet<string>,
+  spread: readonly Passage[],
+  difference: Difference,
+  differ: Differ,
+): Difference => {
+  for (const home of spread)
+    for (const from of spread.toReversed())
+      for (const reading of from.readings) {
+        if (from === home || anchored.has(keyOf(reading)) || !difference.claims.some(claim => covers(reading, claim)))
+          continue
+        const moved = { ...home, readings: [...home.readings, reading] }
+        const claims = claimsIn(moved, difference)
+        if (!differ(claims, difference.kind)) continue
+        const left = from.readings.filter(other => other !== reading)
+        if (left.length === 0) passages.delete(from.id)
+        else passages.set(from.id, { ...from, readings: left })
+        passages.set(home.id, moved)
+        return { ...difference, claims }
+      }
+  return moveSentences(passages, anchored, spread, difference, differ)
 }
 
 const moveSentences = (

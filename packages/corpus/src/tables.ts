@@ -42,7 +42,14 @@ const SOURCES: Readonly<Record<CorpusTable, Source>> = {
     columns: { ...OF_EVENT, family: 'outlets.family' },
     orderBy: `${BY_EVENT}, reports.place`,
   },
-  events: { from: 'events', orderBy: BY_EVENT },
+  events: {
+    from: 'events',
+    columns: {
+      // What the rows of the release say; lists and pages leave out kinds whose claims do not exclude each other.
+      conflicts: `(SELECT count(*) FROM differences WHERE differences.event = events.event AND relation = 'conflict')`,
+    },
+    orderBy: BY_EVENT,
+  },
   outlets: {
     from: 'reports JOIN events USING (event) LEFT JOIN outlets AS facts USING (outlet)',
     columns: {

@@ -80,7 +80,11 @@ const events: Table = {
     }),
     integer('passages', 'How many passages its reports are aligned in.', { unit: 'passages' }),
     integer('differences', 'How many differences there are between its reports.', { unit: 'differences' }),
-    integer('conflicts', 'How many of the differences are conflicts.', { unit: 'differences' }),
+    integer(
+      'conflicts',
+      'How many of the differences have the relation `conflict`; for attribution, certainty and wording that says only that reports differ.',
+      { unit: 'differences' },
+    ),
   ],
 }
 
