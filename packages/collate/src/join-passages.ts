@@ -29,25 +29,28 @@ export const joinPassages = (
   const differ = createDiffer(new Map(reports.map(({ report }) => [report.id, report.text])))
   const passages = new Map(alignment.passages.map(passage => [passage.id, passage]))
   const anchored = new Set<string>()
-  const kept = differences.map(difference => {
-    const home = RECURRING.has(difference.kind) ? inOnePassage(passages, difference, differ) : difference
+  // What recurs is placed last, so that no other difference takes a sentence away from where it was put.
+  const recurs = ({ kind }: Difference): boolean => RECURRING.has(kind)
+  const kept = new Map<Difference, Difference>()
+  for (const difference of differences.toSorted((a, b) => Number(recurs(a)) - Number(recurs(b)))) {
+    const home = recurs(difference) ? inOnePassage(passages, difference, differ) : difference
     const stays = placeOf(passages, home) !== null
     const placed = stays ? home : place(passages, anchored, difference, differ)
-    for (const claim of RECURRING.has(difference.kind) ? [] : placed.claims) {
+    for (const claim of placed.claims) {
       const reading = readingOf(passages, claim)
       if (reading !== undefined) anchored.add(keyOf(reading))
     }
-    return placed
-  })
+    kept.set(difference, placed)
+  }
   const ordered = [...passages.values()]
     .toSorted((a, b) => a.position - b.position)
     .map((passage, position) => ({ ...passage, position }))
   return {
     alignment: { ...alignment, passages: ordered },
-    differences: kept.map(difference => ({
-      ...difference,
-      passageId: placeOf(passages, difference),
-    })),
+    differences: differences.map(difference => {
+      const placed = kept.get(difference) ?? difference
+      return { ...placed, passageId: placeOf(passages, placed) }
+    }),
   }
 }
 

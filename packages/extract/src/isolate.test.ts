@@ -18,7 +18,7 @@ describe('a page is read in a process of its own', () => {
     const slow = `<html><body><p>${'&nbsp;'.repeat(400_000)}</p></body></html>`
     const outcomes = await Promise.all([
       readPageIsolated(page(1), 'a'),
-      readPageIsolated(slow, 'b', 200),
+      readPageIsolated(slow, 'b', 5),
       readPageIsolated(page(2), 'c'),
       readPageIsolated(page(3), 'd'),
     ])
