@@ -51,7 +51,8 @@ export const addReports = (database: Database, reports: readonly Report[]): Adde
 const forgetGroup = (database: Database, report: number): void => {
   const features = database.prepare('SELECT day FROM features WHERE report = ?').get(report)
   database.prepare('UPDATE events SET stale = 1 WHERE event = (SELECT event FROM reports WHERE report = ?)').run(report)
-  if (features?.day === null) database.exec('DELETE FROM grouping')
+  if (features?.day === null) database.exec('DELETE FROM groups; DELETE FROM grouping')
+  database.prepare('DELETE FROM groups WHERE first = (SELECT first FROM grouping WHERE report = ?)').run(report)
   database.prepare('DELETE FROM grouping WHERE first = (SELECT first FROM grouping WHERE report = ?)').run(report)
   if (typeof features?.day === 'number') database.prepare('INSERT OR IGNORE INTO touched VALUES (?)').run(features.day)
   database.prepare('DELETE FROM features WHERE report = ?').run(report)
