@@ -24,9 +24,11 @@ export type PlacedDifferences = { readonly alignment: Alignment; readonly differ
 export const joinPassages = (
   reports: readonly AnnotatedReport[],
   alignment: Alignment,
-  differences: readonly Difference[],
+  found: readonly Difference[],
 ): PlacedDifferences => {
   const differ = createDiffer(new Map(reports.map(({ report }) => [report.id, report.text])))
+  // A report may say a thing twice and with two bounds: what is left of it for its claim may be what the others say.
+  const differences = found.filter(({ claims, kind }) => differ(claims, kind))
   const passages = new Map(alignment.passages.map(passage => [passage.id, passage]))
   const anchored = new Set<string>()
   // What recurs is placed last, so that no other difference takes a sentence away from where it was put.
