@@ -121,6 +121,10 @@ describe('a wrong command line', () => {
   it('says what a date looks like', async () =>
     expect(await wrong('events', '--since', 'soon')).toContain('2026-02-18'))
   it('lists the kinds', async () => expect(await wrong('compare', 'a', '--kind', 'numbers')).toContain('quantity'))
+  it('says that a file is no corpus', async () => {
+    const path = file('notes.db', 'these are notes, and no corpus at all')
+    expect(await wrong('events', '--corpus', path)).toContain('is not a corpus')
+  })
   it('says that there is no corpus', async () =>
     expect(await wrong('events', '--corpus', 'none.db')).toContain('variorum add'))
   it('names a file that is not there', async () => expect(await wrong('compare', 'a.txt', 'b.txt')).toContain('a.txt'))

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { type Corpus, openCorpus } from '@variorum/corpus'
+import type { Corpus } from '@variorum/corpus'
 import { type ExtractOptions, type Format, type Problem, parseOutlets } from '@variorum/extract'
 import type { Report } from '@variorum/text'
 import { analyseCorpus } from '../analyse-corpus.ts'
 import { type CommonOptions, corpusPath, printJson, reportProblems } from '../command.ts'
 import { findInputs } from '../inputs.ts'
 import { EXIT, type Io, UsageError } from '../io.ts'
+import { openStored } from '../open-stored.ts'
 import { startProgress } from '../progress.ts'
 import { readReports } from '../read-reports.ts'
 
@@ -24,7 +25,7 @@ const BATCH = 256
 /** `variorum add SOURCE…`: reads reports into the corpus and analyses what is new. */
 export const addCommand = async (io: Io, sources: readonly string[], options: AddOptions): Promise<number> => {
   const { inputs, problems } = await findInputs(sources, io.stdin)
-  const corpus = openCorpus(corpusPath(io, options))
+  const corpus = openStored(corpusPath(io, options))
   try {
     if (options.outlets !== undefined) problems.push(...(await describeOutlets(corpus, options.outlets)))
     const start = Date.now()

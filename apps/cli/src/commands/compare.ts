@@ -7,13 +7,14 @@ import {
   listOmissions,
   type Relation,
 } from '@variorum/collate'
-import { type Corpus, openCorpus } from '@variorum/corpus'
+import type { Corpus } from '@variorum/corpus'
 import type { Problem } from '@variorum/extract'
 import { type CommonOptions, corpusPath, printJson, reportProblems } from '../command.ts'
 import { explainDifference } from '../explain.ts'
 import { formatComparison } from '../format-comparison.ts'
 import { findInputs } from '../inputs.ts'
 import { EXIT, type Io, UsageError } from '../io.ts'
+import { openStored } from '../open-stored.ts'
 import { readReports } from '../read-reports.ts'
 
 export type CompareOptions = CommonOptions & {
@@ -67,7 +68,7 @@ async function loadComparison(io: Io, targets: readonly string[], options: Compa
   const path = corpusPath(io, options)
   if (!(await isPath(path)))
     throw new UsageError(`${missing.join(', ')}: no such file, and there is no corpus at ${path} to look it up in`)
-  const corpus = openCorpus(path, { readOnly: true })
+  const corpus = openStored(path, { readOnly: true })
   try {
     return { comparison: compareStored(corpus, targets), problems: [] }
   } finally {

@@ -1,7 +1,8 @@
-import { type CopySummary, type EventFilter, openCorpus } from '@variorum/corpus'
+import type { CopySummary, EventFilter } from '@variorum/corpus'
 import { type CommonOptions, corpusPath, printJson } from '../command.ts'
 import { filterOf } from '../filter-of.ts'
 import { EXIT, type Io } from '../io.ts'
+import { openStored } from '../open-stored.ts'
 import { requireCorpus } from '../require-corpus.ts'
 import { safeText } from '../safe-text.ts'
 import { layoutTable } from '../table-layout.ts'
@@ -9,7 +10,7 @@ import { createStyle } from '../terminal-style.ts'
 
 /** `variorum copies`: who copied whom. */
 export const copiesCommand = async (io: Io, options: CommonOptions & EventFilter): Promise<number> => {
-  const corpus = openCorpus(await requireCorpus(corpusPath(io, options)), { readOnly: true })
+  const corpus = openStored(await requireCorpus(corpusPath(io, options)), { readOnly: true })
   try {
     const copies = corpus.copies(filterOf(options))
     if (options.json) printJson(io, copies)

@@ -1,9 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openCorpus } from '@variorum/corpus'
 import type { CommonOptions } from '../command.ts'
 import type { Io } from '../io.ts'
+import { openStored } from '../open-stored.ts'
 import { createStyle } from '../terminal-style.ts'
 import { addCommand } from './add.ts'
 import { compareCommand } from './compare.ts'
@@ -41,7 +41,7 @@ export const demoCommand = async (whole: Io, options: CommonOptions): Promise<nu
 
 /** The event with the most conflicts: the one worth looking at first. */
 const mostTelling = (path: string): string => {
-  const corpus = openCorpus(path, { readOnly: true })
+  const corpus = openStored(path, { readOnly: true })
   try {
     const [event] = corpus.events({ sort: 'conflicts', limit: 1 })
     if (event === undefined) throw new Error('the demonstration corpus gave no event')

@@ -1,8 +1,9 @@
-import { type EventQuery, openCorpus } from '@variorum/corpus'
+import type { EventQuery } from '@variorum/corpus'
 import { type CommonOptions, corpusPath, printJson } from '../command.ts'
 import { formatReasons } from '../explain-event.ts'
 import { formatEvents } from '../format-events.ts'
 import { EXIT, type Io } from '../io.ts'
+import { openStored } from '../open-stored.ts'
 import { orUsageError } from '../or-usage-error.ts'
 import { requireCorpus } from '../require-corpus.ts'
 
@@ -13,7 +14,7 @@ const NO_EVENT = 'No event fits. `variorum add SOURCE…` reads reports in; fewe
 /** `variorum events`: the events of the corpus, newest first; or why one event is what it is. */
 export const eventsCommand = async (io: Io, options: EventsOptions): Promise<number> => {
   const path = await requireCorpus(corpusPath(io, options))
-  const corpus = openCorpus(path, { readOnly: true })
+  const corpus = openStored(path, { readOnly: true })
   try {
     if (options.explain !== undefined) {
       const { explain } = options

@@ -1,8 +1,8 @@
-import { openCorpus } from '@variorum/corpus'
 import { type ExportOptions, exportRelease, type ReleaseFormat, type TableName, verifyRelease } from '@variorum/dataset'
 import { type CommonOptions, corpusPath, printJson, reportProblems } from '../command.ts'
 import { filterOf } from '../filter-of.ts'
 import { EXIT, type Io } from '../io.ts'
+import { openStored } from '../open-stored.ts'
 import { startProgress } from '../progress.ts'
 import { requireCorpus } from '../require-corpus.ts'
 import { layoutTable } from '../table-layout.ts'
@@ -20,7 +20,7 @@ export type ExportCommandOptions = CommonOptions &
 /** `variorum export FOLDER`: writes a release. */
 export const exportCommand = async (io: Io, folder: string, options: ExportCommandOptions): Promise<number> => {
   const path = await requireCorpus(corpusPath(io, options))
-  const corpus = openCorpus(path, { readOnly: true })
+  const corpus = openStored(path, { readOnly: true })
   try {
     const { format: formats, tables, text, excelBom, csvSafe } = options
     const progress = startProgress(io, 'rows written', options.quiet ?? false, Date.now)

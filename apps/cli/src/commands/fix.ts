@@ -1,8 +1,9 @@
-import { type Corpus, type Correction, type CorrectionRequest, openCorpus } from '@variorum/corpus'
+import type { Corpus, Correction, CorrectionRequest } from '@variorum/corpus'
 import { analyseCorpus } from '../analyse-corpus.ts'
 import { type CommonOptions, corpusPath, printJson } from '../command.ts'
 import { formatEvents } from '../format-events.ts'
 import { EXIT, type Io, UsageError } from '../io.ts'
+import { openStored } from '../open-stored.ts'
 import { orUsageError } from '../or-usage-error.ts'
 import { requireCorpus } from '../require-corpus.ts'
 import { safeText } from '../safe-text.ts'
@@ -39,7 +40,7 @@ export const undoCommand = (io: Io, number: string | undefined, options: CommonO
 
 /** `variorum fix list`: the corrections in the order they were made. */
 export const listFixesCommand = async (io: Io, options: CommonOptions): Promise<number> => {
-  const corpus = openCorpus(await requireCorpus(corpusPath(io, options)), { readOnly: true })
+  const corpus = openStored(await requireCorpus(corpusPath(io, options)), { readOnly: true })
   try {
     const corrections = corpus.corrections()
     if (options.json) printJson(io, corrections)
@@ -56,7 +57,7 @@ const withCorpus = async (
   options: CommonOptions,
   work: (corpus: Corpus) => Promise<number>,
 ): Promise<number> => {
-  const corpus = openCorpus(await requireCorpus(corpusPath(io, options)))
+  const corpus = openStored(await requireCorpus(corpusPath(io, options)))
   try {
     if ((await analyseCorpus(io, corpus, options)).analysis === null) return EXIT.problems
     return await work(corpus)

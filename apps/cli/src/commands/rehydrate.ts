@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises'
-import { openCorpus } from '@variorum/corpus'
 import { type ReportCopy, readReportIds, rehydrateRelease } from '@variorum/dataset'
 import type { Problem } from '@variorum/extract'
 import { printJson, reportProblems } from '../command.ts'
 import { findInputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { UsageError } from '../io.ts'
+import { openStored } from '../open-stored.ts'
 import { readReports } from '../read-reports.ts'
 import { type AddOptions, toExtractOptions } from './add.ts'
 
@@ -58,7 +58,7 @@ const isCorpus = async (path: string): Promise<boolean> => {
 }
 
 const takeFromCorpus = (path: string, wanted: ReadonlySet<string>, copies: Map<string, ReportCopy>): void => {
-  const corpus = openCorpus(path, { readOnly: true })
+  const corpus = openStored(path, { readOnly: true })
   try {
     for (const id of wanted) {
       const report = corpus.report(id)

@@ -1,6 +1,7 @@
-import { openCorpus, type SearchHit } from '@variorum/corpus'
+import type { SearchHit } from '@variorum/corpus'
 import { type CommonOptions, corpusPath, printJson } from '../command.ts'
 import { EXIT, type Io } from '../io.ts'
+import { openStored } from '../open-stored.ts'
 import { requireCorpus } from '../require-corpus.ts'
 import { safeText } from '../safe-text.ts'
 import { layoutRow } from '../table-layout.ts'
@@ -11,7 +12,7 @@ export type SearchOptions = CommonOptions & { readonly limit: number }
 /** `variorum search WORDS`: full-text search over the reports. */
 export const searchCommand = async (io: Io, words: readonly string[], options: SearchOptions): Promise<number> => {
   const path = await requireCorpus(corpusPath(io, options))
-  const corpus = openCorpus(path, { readOnly: true })
+  const corpus = openStored(path, { readOnly: true })
   try {
     const hits = corpus.search(words.join(' '), { limit: options.limit })
     if (options.json) printJson(io, hits)

@@ -1,7 +1,7 @@
-import { openCorpus } from '@variorum/corpus'
 import type { LogEntry } from '@variorum/web'
 import { type CommonOptions, corpusPath } from '../command.ts'
 import { EXIT, type Io } from '../io.ts'
+import { openStored } from '../open-stored.ts'
 import { requireCorpus } from '../require-corpus.ts'
 import { safeText } from '../safe-text.ts'
 
@@ -17,7 +17,7 @@ export const serveCommand = async (io: Io, options: ServeOptions): Promise<numbe
   const path = await requireCorpus(corpusPath(io, options))
   const { startServer } = await import('@variorum/web')
   const { host, port, allowHost: allowedHosts = [], allowUpload = false, quiet = false } = options
-  const corpus = openCorpus(path, { readOnly: !allowUpload })
+  const corpus = openStored(path, { readOnly: !allowUpload })
   const server = await startServer(corpus, {
     host,
     port,
