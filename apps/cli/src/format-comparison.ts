@@ -58,6 +58,8 @@ export const formatComparison = (
     .join('\n\n')}\n`
 }
 
+const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
 const heading = ({ comparison, style, width, labels }: View): string[] => {
   const { reports, collation } = comparison
   const outlets = new Set(reports.map(report => report.outlet ?? report.id)).size
@@ -66,7 +68,13 @@ const heading = ({ comparison, style, width, labels }: View): string[] => {
   return [
     ...layoutRow([style.bold(safeText(comparison.headline))], [width], ''),
     style.dim(
-      `${reports.length} reports · ${outlets} outlets · ${countOrigins(collation)} origins · ${collation.passages.length} passages · ${collation.differences.length} differences, ${conflicts} of them conflicts`,
+      [
+        countOf(reports.length, 'report'),
+        countOf(outlets, 'outlet'),
+        countOf(countOrigins(collation), 'origin'),
+        countOf(collation.passages.length, 'passage'),
+        `${countOf(collation.differences.length, 'difference')}${conflicts === 0 ? '' : `, ${conflicts} of them ${conflicts === 1 ? 'a conflict' : 'conflicts'}`}`,
+      ].join(' · '),
     ),
     '',
     ...reports.map(report => {
