@@ -145,9 +145,7 @@ const moveOne = (
         const moved = { ...home, readings: [...home.readings, reading] }
         const claims = claimsIn(moved, difference)
         if (!differ(claims, difference.kind)) continue
-        const left = from.readings.filter(other => other !== reading)
-        if (left.length === 0) passages.delete(from.id)
-        else passages.set(from.id, { ...from, readings: left })
+        takeOut(passages, from.id, reading)
         passages.set(home.id, moved)
         return { ...difference, claims }
       }
@@ -177,15 +175,19 @@ const moveSentences = (
     const moved = { ...home, readings: [...home.readings, ...moves.map(move => move.reading)] }
     const claims = claimsIn(moved, difference)
     if (!differ(claims, difference.kind)) continue
-    for (const { from, reading } of moves) {
-      const left = (passages.get(from.id) ?? from).readings.filter(other => other !== reading)
-      if (left.length === 0) passages.delete(from.id)
-      else passages.set(from.id, { ...from, readings: left })
-    }
+    for (const { from, reading } of moves) takeOut(passages, from.id, reading)
     passages.set(home.id, moved)
     return { ...difference, claims }
   }
   return joinPair(passages, spread, difference, differ)
+}
+
+/** Takes a reading out of a passage, and the passage away when nothing is left of it. */
+const takeOut = (passages: Passages, id: string, reading: Reading): void => {
+  const passage = passages.get(id)
+  const readings = passage?.readings.filter(other => other !== reading) ?? []
+  if (passage === undefined || readings.length === 0) passages.delete(id)
+  else passages.set(id, { ...passage, readings })
 }
 
 /** Joins the first two passages in which the claims differ, however large they are. */
