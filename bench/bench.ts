@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { MEASURES, type Measured } from './measures.ts'
+import { ROOT } from './sets/places.ts'
+import { MEASURES, type Measured } from './speed/measures.ts'
 
 /**
  * Speed. Each measure runs in a fresh process, several times; with a previous revision to compare with, the two take
@@ -14,7 +15,6 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { against: { type: 'string', default: 'HEAD~1' }, runs: { type: 'string', default: '3' } },
 })
-const ROOT = join(import.meta.dirname, '..')
 const runs = Number(values.runs)
 const names = positionals.length > 0 ? positionals : Object.keys(MEASURES)
 
@@ -33,7 +33,7 @@ const checkOut = (revision: string): string => {
 const measure = (folder: string, name: string): Measured | null => {
   try {
     return JSON.parse(
-      execFileSync(process.execPath, [join(folder, 'bench/measure.ts'), name], {
+      execFileSync(process.execPath, [join(folder, 'bench/speed/measure.ts'), name], {
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'pipe'],
       }),
@@ -53,7 +53,7 @@ const old = values.against === 'none' ? null : checkOut(values.against)
 console.log(
   `this revision: ${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain') === '' ? '' : ' with changes'}; against: ${old === null ? 'nothing' : git('rev-parse', '--short', values.against)}; ${runs} runs each, in turns`,
 )
-console.log('reports are the demonstration corpus replicated with seeded edits (bench/replicate.ts)\n')
+console.log('reports are the demonstration corpus replicated with seeded edits (bench/speed/replicate.ts)\n')
 console.log(
   [
     'measure'.padEnd(12),

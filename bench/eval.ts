@@ -2,13 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { ROOT, SHARED } from './sets/places.ts'
 
 /**
  * Accuracy, as an outsider would measure it: makes a release of every visible corpus and of the gold, and prints the
  * tables of the shared scorer. What is not there is skipped by name. `npm run eval -- gold basil` runs only those.
  */
-const ROOT = join(import.meta.dirname, '..')
-const SHARED = process.env.VARIORUM_SHARED ?? join(ROOT, '../shared')
 const SCORER = join(SHARED, 'eval/score.py')
 
 type Task = {
@@ -134,7 +133,7 @@ for (const task of TASKS.filter(task => wanted.length === 0 || wanted.includes(t
 }
 if (wanted.length === 0 || wanted.includes(SENTENCES)) {
   console.log(`\n=== ${SENTENCES}`)
-  if (run(process.execPath, [join(import.meta.dirname, 'score-sentences.ts')]) > 0) failed++
+  if (run(process.execPath, [join(import.meta.dirname, 'score/score-sentences.ts')]) > 0) failed++
 }
 rmSync(scratch, { recursive: true, force: true })
 process.exitCode = failed > 0 ? 1 : 0

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasCases, judgeCases } from '../bench/cases.ts'
+import { hasCases, judgeCases } from '../bench/score/cases.ts'
 
 /** Share of the acceptance cases that come out right (2026-11-26); it only ever rises. */
 const FLOOR = 0.75

@@ -4,7 +4,7 @@ import { collateAnnotated } from '@variorum/collate'
 import { extract } from '@variorum/extract'
 import { type AnnotatedReport, annotate } from '@variorum/text'
 import { describe, expect, it } from 'vitest'
-import { type AlignedEvent, loadAligned, pairKey } from '../bench/aligned-events.ts'
+import { type AlignedEvent, loadAligned, pairKey } from '../bench/sets/aligned-events.ts'
 
 const SHARED = process.env.VARIORUM_SHARED ?? join(import.meta.dirname, '../../shared')
 const DEMO = join(import.meta.dirname, '../datasets/demo')
@@ -34,7 +34,7 @@ const scoreLinks = (events: readonly AlignedEvent[]): { readonly f1: number; rea
   return { f1: (2 * right) / (made + wanted), wrong: wrong / traps }
 }
 
-/** These events are among those the aligner learned from; `bench/train-alignment.ts --held-out` says what others can expect. */
+/** These events are among those the aligner learned from; `bench/train/train-alignment.ts --held-out` says what others can expect. */
 describe('alignment keeps what it has reached', () => {
   it('on the demonstration corpus', async () => {
     const { f1, wrong } = scoreLinks(await loadAligned(DEMO))

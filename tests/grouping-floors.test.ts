@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { groupReports } from '@variorum/collate'
 import { describe, expect, it } from 'vitest'
-import { type LabelledReports, loadLabelled } from '../bench/grouping-sets.ts'
-import { everyOther } from '../bench/pair-samples.ts'
-import { scoreClusters } from '../bench/score-clusters.ts'
-import { CLOUGH_STEVENSON, scoreCopies } from '../bench/score-copies.ts'
+import { scoreClusters } from '../bench/score/score-clusters.ts'
+import { CLOUGH_STEVENSON, scoreCopies } from '../bench/score/score-copies.ts'
+import { type LabelledReports, loadLabelled } from '../bench/sets/grouping-sets.ts'
+import { everyOther } from '../bench/sets/pair-samples.ts'
 
 const score = ({ reports, events }: LabelledReports): number => {
   const clusterOf = new Map<string, string>()

@@ -2,7 +2,7 @@ import model from './block-model.data.json' with { type: 'json' }
 
 /**
  * The chance, 0..1, that a block with these features is body text: gradient-boosted trees of depth 4 (Friedman 2001),
- * trained by `bench/train-blocks.ts`, which says on what.
+ * trained by `bench/train/train-blocks.ts`, which says on what.
  */
 export const bodyChance = (features: readonly number[]): number => chanceOf(model.trees, features)
 

@@ -22,7 +22,7 @@ export const layOut = (tree: PageTree): PageLayout => {
   return { blocks, placed, ...findProse(blocks, placed) }
 }
 
-/** Tuned on the pages named in `bench/train-blocks.ts`, five folds, 2026-11: F1 is flat between .4 and .6. */
+/** Tuned on the pages named in `bench/train/train-blocks.ts`, five folds, 2026-11: F1 is flat between .4 and .6. */
 const BODY = 0.45
 /** From here on a class name such as `teaser` proves nothing against a block; same pages, 2026-11. */
 const SURE = 0.85

@@ -1,4 +1,4 @@
-// Written by bench/train-background.ts from the BASIL, ECB+ and NeuS reports (9,349 reports); do not edit.
+// Written by bench/train/train-background.ts from the BASIL, ECB+ and NeuS reports (9,349 reports); do not edit.
 const STEMS = `
 0.4 the
 0.9 a to

@@ -45,7 +45,7 @@ export const describePairs = (
 }
 
 /**
- * How surely each pair states one fact, 0..1. Learned by bench/train-alignment.ts from 21 annotated events and ECB+; on
+ * How surely each pair states one fact, 0..1. Learned by bench/train/train-alignment.ts from 21 annotated events and ECB+; on
  * events left out in turn the links of the passages it leads to reach F1 .84 (gold) and .68 (demonstration), 2026-11.
  */
 export const scorePairs = (

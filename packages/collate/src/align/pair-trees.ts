@@ -1,4 +1,4 @@
-// Written by bench/train-alignment.ts; do not edit.
+// Written by bench/train/train-alignment.ts; do not edit.
 
 /** How alike two sentences are, by the features of `comparePair`; from MSRP (train) and STS (news, headlines, tweets on news). */
 export const LIKENESS = `

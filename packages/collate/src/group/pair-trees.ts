@@ -1,4 +1,4 @@
-// Written by bench/train-grouping.ts from the BASIL, ECB+ and NeuS reports (9,300 reports); do not edit.
+// Written by bench/train/train-grouping.ts from the BASIL, ECB+ and NeuS reports (9,300 reports); do not edit.
 import { readTrees } from './score-trees.ts'
 
 const LINES = `

@@ -1,4 +1,4 @@
-// Written by bench/train-rarity.ts from the BASIL, ECB+ and NeuS reports (9,300 reports); do not edit.
+// Written by bench/train/train-rarity.ts from the BASIL, ECB+ and NeuS reports (9,300 reports); do not edit.
 const TERMS = `
 1.0 new
 1.1 presid

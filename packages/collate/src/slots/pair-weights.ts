@@ -1,7 +1,7 @@
 import type { PAIR_FEATURES } from './pair-features.ts'
 
 /**
- * Weights of the pair score of numbers. Trained by bench/train-slots.ts on the visible gold corpus and datasets/demo (21 events,
+ * Weights of the pair score of numbers. Trained by bench/train/train-slots.ts on the visible gold corpus and datasets/demo (21 events,
  * 4,100 pairs, 520 of one thing) on 2026-11-26; average precision .88, cross-validated by event.
  */
 export const PAIR_WEIGHTS: Readonly<Record<(typeof PAIR_FEATURES)[number], number>> = {

@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+import { extractFeatures, groupEvents, linkStorylines, type ReportFeatures } from '@variorum/collate'
+import { scoreClusters } from '../score/score-clusters.ts'
+import { loadTemplates } from './measures.ts'
+import { replicate } from './replicate.ts'
+
+/**
+ * Grouping alone, on large collections made by `replicate.ts`: the features are made and kept in a file by one process and
+ * read and grouped by another, so that its memory is that of grouping. `node bench/speed/grouping-scale.ts 100000 1000000` prints
+ * a stage table, in processor seconds, and how they grow from one size to the next.
+ */
+const BATCH = 1_000
+
+/** Processor seconds of this process so far, all its threads: on a shared machine the clock says more of the neighbours. */
+const spentSeconds = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
+const makeFile = async (path: string, count: number): Promise<void> => {
+  const file = openSync(path, 'w')
+  let spent = 0
+  let batch: { features: ReportFeatures; event: string }[] = []
+  const flush = (): void => {
+    const bytes = serialize(batch)
+    const length = Buffer.alloc(4)
+    length.writeUInt32LE(bytes.length)
+    writeSync(file, length)
+    writeSync(file, bytes)
+    batch = []
+  }
+  for (const report of replicate(await loadTemplates(), count, 1)) {
+    const before = spentSeconds()
+    const features = extractFeatures(report)
+    spent += spentSeconds() - before
+    batch.push({ features, event: report.source.split('/')[1] ?? '' })
+    if (batch.length === BATCH) flush()
+  }
+  flush()
+  closeSync(file)
+  console.log(JSON.stringify({ seconds: spent }))
+}
+
+function* readBatches(path: string): Generator<{ features: ReportFeatures; event: string }> {
+  const file = openSync(path, 'r')
+  const length = Buffer.alloc(4)
+  while (readSync(file, length) === 4) {
+    const bytes = Buffer.alloc(length.readUInt32LE())
+    readSync(file, bytes)
+    yield* deserialize(bytes)
+  }
+  closeSync(file)
+}
+
+const groupFile = (path: string): void => {
+  const [start, clock] = [spentSeconds(), performance.now()]
+  const features = {
+    *[Symbol.iterator]() {
+      for (const { features } of readBatches(path)) yield features
+    },
+  }
+  const events = groupEvents(features)
+  const grouped = spentSeconds()
+  const storylines = linkStorylines(events.map(({ digest }) => digest))
+  const end = spentSeconds()
+  const elapsed = (performance.now() - clock) / 1000
+  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024)
+  const clusterOf = new Map<string, string>()
+  for (const { reportIds } of events) for (const id of reportIds) clusterOf.set(id, reportIds[0] ?? id)
+  const clusters: string[] = []
+  const gold: string[] = []
+  for (const { features, event } of readBatches(path)) {
+    clusters.push(clusterOf.get(features.id) ?? '')
+    gold.push(event)
+  }
+  const { f1 } = scoreClusters(clusters, gold)
+  const seconds = { grouping: grouped - start, storylines: end - grouped, elapsed }
+  console.log(
+    JSON.stringify({ ...seconds, peakMb, events: events.length, chains: new Set(storylines.values()).size, f1 }),
+  )
+}
+
+const run = (...args: string[]): Record<string, number> =>
+  JSON.parse(execFileSync(process.execPath, [import.meta.filename, ...args], { encoding: 'utf8' }))
+
+const measure = (counts: readonly number[]): void => {
+  let last: { count: number; seconds: number } | null = null
+  const folder = mkdtempSync(join(tmpdir(), 'variorum-bench-'))
+  try {
+    for (const count of counts) {
+      const path = join(folder, 'features')
+      const made = run('--make', path, String(count))
+      const grouped = run('--group', path)
+      const total = (grouped.grouping ?? 0) + (grouped.storylines ?? 0)
+      const row = [
+        `${count} reports:`,
+        `features ${made.seconds?.toFixed(1)} s (${Math.round(count / (made.seconds ?? 1))}/s)`,
+        `grouping with reading ${grouped.grouping?.toFixed(1)} s`,
+        `storylines ${grouped.storylines?.toFixed(1)} s`,
+        `by the clock ${grouped.elapsed?.toFixed(1)} s`,
+        `peak ${grouped.peakMb} MB`,
+        `${grouped.events} events, B3 F1 ${grouped.f1?.toFixed(3)}`,
+      ]
+      console.log(row.join('  '))
+      if (last !== null)
+        console.log(
+          `  growth exponent ${(Math.log(total / last.seconds) / Math.log(count / last.count)).toFixed(2)} (grouping and storylines)`,
+        )
+      last = { count, seconds: total }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const [mode = '100000', path = '', count = ''] = process.argv.slice(2)
+if (mode === '--make') await makeFile(path, Number(count))
+else if (mode === '--group') groupFile(path)
+else measure(process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100_000])
