@@ -24,7 +24,7 @@ if (mode === 'add') {
   for (let round = 0; ; round++) {
     const text = round % 2 === 0 ? 'none' : 'full'
     const onProgress = (rows: number): number => say(`written ${rows}`)
-    await exportRelease(corpus, argument, { formats: ['csv', 'arrow', 'parquet', 'jsonl'], text, onProgress })
+    await exportRelease(corpus, argument, { formats: ['csv', 'arrow', 'arrows', 'parquet', 'jsonl'], text, onProgress })
     say(text)
   }
 }

@@ -26,7 +26,7 @@ const corpusOf = async (...additions: readonly (readonly Report[])[]): Promise<C
   return corpus
 }
 
-const ALL: ExportOptions = { formats: ['csv', 'arrow', 'parquet', 'jsonl', 'sqlite'] }
+const ALL: ExportOptions = { formats: ['csv', 'arrow', 'arrows', 'parquet', 'jsonl', 'sqlite'] }
 
 const releaseOf = async (corpus: Corpus, options: ExportOptions = ALL): Promise<string> => {
   const release = newPath('release')

@@ -93,7 +93,7 @@ it('sees a changed, a missing and an unknown file', async () => {
 })
 
 it('comes to an end on damaged files, whatever their format', async () => {
-  const formats = ['csv', 'arrow', 'parquet', 'jsonl'] as const
+  const formats = ['csv', 'arrow', 'arrows', 'parquet', 'jsonl'] as const
   const random = createRandom(5)
   const release = await tamperedWith('README.md', text => `${text}.`, formats)
   for (let round = 0; round < 40; round++) {

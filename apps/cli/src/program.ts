@@ -20,7 +20,7 @@ const TABLES = [
   'corrections',
   'variant_matrix',
 ]
-const FORMATS = ['csv', 'arrow', 'parquet', 'jsonl', 'sqlite']
+const FORMATS = ['csv', 'arrow', 'arrows', 'parquet', 'jsonl', 'sqlite']
 
 /** The command line. Each command loads its code when it is called, so that help and errors are quick. `done` receives the exit code. */
 export const createProgram = (io: Io, done: (code: number) => void): Command => {

@@ -35,7 +35,7 @@ export const toDataPackage = ({ tables, database }: Written): string => {
   })
 }
 
-const PREFERRED: readonly TableFormat[] = ['csv', 'jsonl', 'parquet', 'arrow']
+const PREFERRED: readonly TableFormat[] = ['csv', 'jsonl', 'parquet', 'arrow', 'arrows']
 
 const toFile = ({ name, bytes, sha256 }: FileFacts, format: string, mediatype: string) => ({
   path: name,

@@ -145,6 +145,7 @@ const fromSqlite: Reader = async function* (path, { name, columns }) {
 const READERS: Readonly<Record<ReleaseFormat, Reader>> = {
   csv: fromCsv,
   arrow: fromArrow,
+  arrows: fromArrow,
   parquet: fromParquet,
   jsonl: fromJsonl,
   sqlite: fromSqlite,

@@ -81,7 +81,7 @@ const readRun = async (folder: string): Promise<Run> => {
 }
 
 /** The formats that tell empty text from null first; a release has at least one. */
-const PREFERRED: readonly ReleaseFormat[] = ['jsonl', 'sqlite', 'arrow', 'parquet', 'csv']
+const PREFERRED: readonly ReleaseFormat[] = ['jsonl', 'sqlite', 'arrow', 'arrows', 'parquet', 'csv']
 
 async function* readRows(folder: string, table: Table, run: Run): AsyncGenerator<readonly Row[]> {
   const format = PREFERRED.find(candidate => run.formats.includes(candidate))

@@ -60,7 +60,7 @@ const hashFile = async (path: string): Promise<string> => {
 }
 
 /** Formats whose readers may not come to an end on a damaged file (apache-arrow 21 does not); such a file is not read. */
-const FRAGILE: readonly string[] = ['arrow', 'parquet']
+const FRAGILE: readonly string[] = ['arrow', 'arrows', 'parquet']
 
 const verifyTables = async (
   folder: string,

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tableFromIPC } from '@uwdata/flechette'
+import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type Cell, type Column, integer, type Row, real, string, type Table, timestamp } from './column.ts'
@@ -172,6 +173,7 @@ const INDEPENDENT: Record<ReleaseFormat, (file: Buffer) => Row[]> = {
       .slice(0, -1)
       .map(line => Object.values(JSON.parse(line))),
   arrow: file => fromIpc(new Uint8Array(file)),
+  arrows: file => fromIpc(new Uint8Array(file)),
   parquet: file => fromIpc(readParquet(new Uint8Array(file)).intoIPCStream()),
   sqlite: file => {
     const path = join(folder, 'read.sqlite')
@@ -234,6 +236,44 @@ describe.each(RELEASE_FORMATS)('%s', format => {
     expect(row.slice(0, 2).map((cell: string) => cell.replace(/\p{Cs}/gu, '\ufffd'))).toEqual(['a\ufffdb', '\ufffd'])
   })
 })
+
+describe('CSV as programs read it that do not tell empty from null', () => {
+  const asText = (table: readonly Row[]): string[][] =>
+    expected(table).map(row => row.map(cell => (cell === null ? '' : String(cell))))
+  const withoutHeader = (records: string[][]): string[][] => {
+    expect(records[0]).toEqual(COLUMNS.map(column => column.name))
+    return records.slice(1)
+  }
+
+  it('csv-parse', () => {
+    fc.assert(
+      fc.property(rows, table => {
+        expect(withoutHeader(parse(write('csv', table)))).toEqual(asText(table))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it.skipIf(!hasPython)('the csv module of Python, many tables in one run', () => {
+    const tables = fc.sample(rows, { numRuns: 60, seed: 1 })
+    const files = tables.map(table => write('csv', table).toString('base64'))
+    const python = spawnSync('python3', ['-c', READ_CSV], {
+      input: JSON.stringify(files),
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    })
+    expect(python.stderr).toBe('')
+    const read: string[][][] = JSON.parse(python.stdout)
+    expect(read.map(withoutHeader)).toEqual(tables.map(asText))
+  })
+})
+
+/** Python's own CSV, its line ends untouched. */
+const READ_CSV = `
+import base64, csv, io, json, sys
+csv.field_size_limit(10 ** 9)
+files = [base64.b64decode(file).decode('utf-8') for file in json.load(sys.stdin)]
+json.dump([list(csv.reader(io.StringIO(file, newline=''))) for file in files], sys.stdout)`
 
 describe('typed formats refuse what does not fit its column', () => {
   const cases: readonly [string, Row][] = [

@@ -2,17 +2,14 @@ import type { Corpus, EventFilter } from '@variorum/corpus'
 import { countRows, TABLES, type TableFormat, type TableName, VERSION } from '@variorum/dataset'
 import { z } from 'zod'
 import type { KnownFacts } from '../downloads/known-facts.ts'
-import { TableQuery } from '../downloads/table-query.ts'
+import { TABLE_FORMATS, TableQuery } from '../downloads/table-query.ts'
 import { searchPart } from '../http/search-part.ts'
 import { remember } from '../remember.ts'
 import { defineEndpoint, type Endpoint } from './endpoint.ts'
 
 /** The query of the data page: as of a table, and the format whose sizes are told. */
 export const DataQuery = TableQuery.extend({
-  format: z
-    .enum(['csv', 'arrow', 'parquet', 'jsonl'])
-    .exactOptional()
-    .describe('The format of the files told of; else csv.'),
+  format: z.enum(TABLE_FORMATS).exactOptional().describe('The format of the files told of; else csv.'),
 })
 
 /** Milliseconds that a page waits for sizes and checksums; what is not known by then is told as null. */
@@ -20,7 +17,7 @@ export const PATIENCE = 400
 
 const AnswerSchema = z
   .object({
-    format: z.enum(['csv', 'arrow', 'parquet', 'jsonl']),
+    format: z.enum(TABLE_FORMATS),
     reports: z.int(),
     events: z.int(),
     pending: z.int().describe('Reports that are not analysed yet, and so in no table.'),

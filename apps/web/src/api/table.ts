@@ -29,7 +29,7 @@ const AnswerSchema = z
     preview: z.array(z.array(z.union([z.string(), z.number(), z.null()]))).describe('The first rows.'),
     files: z.array(
       z.object({
-        format: z.enum(['csv', 'arrow', 'parquet', 'jsonl']),
+        format: z.enum(TABLE_FORMATS),
         href: z.string(),
         bytes: z.int().nullable(),
         sha256: z.string().nullable(),
