@@ -9,7 +9,12 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const folder = join(makeScratch(), 'installed')
 
 /** The Node that runs the tests, also for what is started by `env node`. */
-const env = { ...process.env, NO_COLOR: '1', PATH: `${dirname(process.execPath)}:${process.env.PATH}` }
+const env = {
+  ...process.env,
+  NO_COLOR: '1',
+  XDG_CACHE_HOME: join(folder, 'cache'),
+  PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+}
 const run = (command: string, ...args: string[]) => spawnSync(command, args, { cwd: folder, encoding: 'utf8', env })
 
 const TEXT = (count: string): string =>

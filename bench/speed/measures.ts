@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -31,6 +32,13 @@ export const MEASURES = {
   'align-200': async () => {
     const reports = (await makeEvent(200)).map(annotate)
     return time(reports.length, 'reports', () => void collateAnnotated(reports))
+  },
+  'start-up': async () => {
+    const start = (): void => void execFileSync(join(ROOT, 'variorum'), ['--help'])
+    start()
+    return time(20, 'starts', () => {
+      for (let run = 0; run < 20; run++) start()
+    })
   },
   export: () =>
     withCorpus(1_000, async (corpus, folder) => {
