@@ -236,13 +236,14 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium', async () => {
       await page.goto('/data/claims')
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('link', { name: `claims.${format}` }).click(),
+        page.getByRole('link', { name: `claims.${format}`, exact: true }).click(),
       ])
       expect(download.suggestedFilename()).toBe(`claims.${format}`)
       return new Uint8Array(readFileSync(await download.path()))
     }
     const rows = corpus.countRows('claims')
-    expect(tableFromIPC(await fetchFile('arrow')).numRows).toBe(rows)
+    for (const format of ['arrow', 'arrows'])
+      expect(tableFromIPC(await fetchFile(format)).numRows).toBe(rows)
     const lines = new TextDecoder()
       .decode(await fetchFile('jsonl'))
       .trimEnd()

@@ -141,6 +141,15 @@ describe('the collation', () => {
       expect(shown).toContain(escaped(corpus.text(reportId)?.slice(start, end) ?? '?'))
   })
 
+  it('leads to the tables of this event alone', async () => {
+    const page = await (await get(`/events/${ferry}`)).text()
+    const link = /href="(\/data\?event=[^"]+)"/.exec(page)?.[1] ?? 'none'
+    expect(await (await get(link)).text()).toContain(`variorum export FOLDER --format csv --event ${ferry}`)
+    const claims = await (await get(`/data/claims.jsonl?event=${ferry}`)).text()
+    const told = comparison.differences.reduce((sum, difference) => sum + difference.claims.length, 0)
+    expect(claims.trimEnd().split('\n')).toHaveLength(told)
+  })
+
   it('shows chosen reports in the chosen order, and only what differs between them', async () => {
     const [first, second, third] = corpus.reportsOf(ferry)
     const page = await (await get(`/events/${ferry}?report=${third?.id}&report=${first?.id}`)).text()

@@ -2,6 +2,7 @@ import type { EventFilter } from '@variorum/corpus'
 
 /** The filter among a command's options, without what was not given. */
 export const filterOf = ({
+  event,
   since,
   until,
   outlet,
@@ -11,6 +12,7 @@ export const filterOf = ({
   kind,
   search,
 }: EventFilter): EventFilter => ({
+  ...(event !== undefined && { event }),
   ...(since !== undefined && { since }),
   ...(until !== undefined && { until }),
   ...(outlet !== undefined && { outlet }),

@@ -108,6 +108,7 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
 
   const filters = (target: Command): Command =>
     target
+      .option('--event <id>', 'only this event')
       .option('--since <date>', 'only events with a report on or after this day', parseIsoDate)
       .option('--until <date>', 'only events with a report on or before this day', parseIsoDate)
       .option('--outlet <name>', 'only events this outlet reports on')
@@ -197,6 +198,7 @@ export const createProgram = (io: Io, done: (code: number) => void): Command => 
       'export <folder>',
       'write a release: every table in every asked format, with its manifest',
       'variorum export out/release --format csv,arrow',
+      'variorum export out/ferry --event e-1f2e3d4c --format csv',
       'variorum export out/2026 --since 2026-01-01 --text offsets',
       'variorum export out/release --format sqlite && datasette out/release/variorum.sqlite',
     ),

@@ -155,6 +155,10 @@ describe('an event', () => {
     expect(headlines({ until: '2026-03-11' })).toEqual([])
     expect(headlines({ outlet: 'Radio Verrin' })).toEqual(['Grain store burns', 'Last tram'])
     expect(headlines({ search: 'tram verrin' })).toEqual(['Last tram'])
+    const ferry = corpus.events({ search: 'aground' })[0]?.eventId ?? ''
+    expect(headlines({ event: ferry })).toEqual(['Ferry runs aground'])
+    expect(headlines({ event: `e-${FERRY.id}` })).toEqual(['Ferry runs aground'])
+    expect(headlines({ event: 'e-none' })).toEqual([])
     expect(headlines({ minOutlets: 2 })).toEqual([])
     expect(headlines({ limit: 1, offset: 1 })).toEqual(['Ferry runs aground'])
     expect(corpus.countEvents({ outlet: 'Radio Verrin' })).toBe(2)

@@ -4,6 +4,8 @@ import { isCommon, matchExpression } from './match-words.ts'
 
 /** Which events; all that are given must hold. */
 export type EventFilter = {
+  /** Only the event of this id, or the one that it is part of now. */
+  readonly event?: string
   /** ISO date or instant: events with a report published then or later. Undated events never fit. */
   readonly since?: string
   /** ISO date or instant: events with a report published before its end (a day counts whole). */
@@ -33,9 +35,10 @@ const AFTER = '\uffff'
  * are read from, so that rows that do not fit are passed over without being read.
  */
 export const toCondition = (database: Database, filter: EventFilter): Condition => {
-  const { since, until, outlet, minOutlets, minOrigins, language, kind, search } = filter
+  const { event, since, until, outlet, minOutlets, minOrigins, language, kind, search } = filter
   const parts: Condition[] = []
   const add = (sql: string, ...values: (string | number)[]): number => parts.push({ sql, values })
+  if (event !== undefined) add(ONE_EVENT, event, event.slice(EVENT_MARK.length))
   if (since !== undefined) add('events.last_published >= ?', since)
   if (until !== undefined) add("coalesce(events.first_published, '') BETWEEN '0' AND ?", `${until}${AFTER}`)
   if (outlet !== undefined) add('events.event IN (SELECT event FROM reports WHERE outlet = ?)', outlet)
@@ -49,6 +52,11 @@ export const toCondition = (database: Database, filter: EventFilter): Condition 
     values: parts.flatMap(part => part.values),
   }
 }
+
+/** What the id of an event begins with; the rest is the id of the report that made it. */
+const EVENT_MARK = 'e-'
+
+const ONE_EVENT = `events.event = coalesce((SELECT event FROM events WHERE event_id = ?), (SELECT event FROM reports WHERE report_id = ?))`
 
 /** Few reports are listed; where the words are common, each event is asked whether it has them until enough have. */
 const toSearchCondition = (database: Database, words: string): string =>

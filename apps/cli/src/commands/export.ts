@@ -1,7 +1,7 @@
 import { type ExportOptions, exportRelease, type ReleaseFormat, type TableName, verifyRelease } from '@variorum/dataset'
 import { type CommonOptions, corpusPath, printJson, reportProblems } from '../command.ts'
 import { filterOf } from '../filter-of.ts'
-import { EXIT, type Io } from '../io.ts'
+import { EXIT, type Io, UsageError } from '../io.ts'
 import { openStored } from '../open-stored.ts'
 import { startProgress } from '../progress.ts'
 import { requireCorpus } from '../require-corpus.ts'
@@ -22,6 +22,8 @@ export const exportCommand = async (io: Io, folder: string, options: ExportComma
   const path = await requireCorpus(corpusPath(io, options))
   const corpus = openStored(path, { readOnly: true })
   try {
+    if (options.event !== undefined && corpus.event(options.event) === null)
+      throw new UsageError(`there is no event ${options.event} in ${path}`)
     const { format: formats, tables, text, excelBom, csvSafe } = options
     const progress = startProgress(io, 'rows written', options.quiet ?? false, Date.now)
     const release = await stoppable(

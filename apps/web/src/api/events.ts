@@ -15,6 +15,7 @@ const count = z.coerce.number<string>().int().min(1).max(1_000_000)
 
 /** Which events: the filters of the list, of the downloads and of the command line. */
 export const EventFilterQuery = z.object({
+  event: z.string().max(100).exactOptional().describe('Only this event, by its id.'),
   search: z
     .string()
     .max(400)

@@ -4,6 +4,7 @@ import { html } from 'hono/html'
 import { asOfLine } from '../charts/as-of-line.ts'
 import { shortInstant } from '../dates.ts'
 import type { Html } from '../pages/layout.ts'
+import { visibleText } from '../visible-text.ts'
 import { listWords, plural } from '../words.ts'
 import { type EventView, KINDS, RELATIONS, toSearch } from './event-query.ts'
 import { KIND_LETTERS } from './mark-reading.ts'
@@ -78,7 +79,7 @@ const claimGroup = (view: CollationView, difference: Difference, group: readonly
   const words = [...new Set(group.map(claim => wordsOf(view, claim)))]
   const who = [...new Set(group.map(claim => labelOf(view, claim.reportId)))]
   const notes = claimNotes(difference, group[0])
-  return html`<li>${words.map((text, index) => html`${index === 0 ? '' : ' / '}<q dir="auto"><mark class="k-${difference.kind}">${text}</mark></q>`)} <span class="who"><bdi>${listWords(who)}</bdi>${notes === '' ? '' : ` (${notes})`}</span></li>`
+  return html`<li>${words.map((text, index) => html`${index === 0 ? '' : ' / '}<q dir="auto"><mark class="k-${difference.kind}">${visibleText(text)}</mark></q>`)} <span class="who"><bdi>${listWords(who)}</bdi>${notes === '' ? '' : ` (${notes})`}</span></li>`
 }
 
 const wordsOf = (view: CollationView, claim: Claim): string =>

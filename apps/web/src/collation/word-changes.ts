@@ -2,13 +2,15 @@ import { type Claim, compareWords, type Difference, groupClaims, type WordChange
 import { sliceSpan } from '@variorum/text'
 import { html } from 'hono/html'
 import type { Html } from '../pages/layout.ts'
+import { visibleText } from '../visible-text.ts'
 import { type CollationView, labelOf } from './view.ts'
 
 /** Two texts laid over each other: what only the first has is struck out, what only the second has underlined. */
 export const changesInWords = (changes: readonly WordChange[]): Html =>
-  html`${changes.map(({ text, change }) =>
-    change === 'same' ? text : change === 'first' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`,
-  )}`
+  html`${changes.map(({ text, change }) => {
+    const words = visibleText(text)
+    return change === 'same' ? words : change === 'first' ? html`<del>${words}</del>` : html`<ins>${words}</ins>`
+  })}`
 
 /** Two wordings of one utterance or statement, word by word; nothing for other kinds. */
 export const wordChanges = (view: CollationView, difference: Difference): Html | string => {

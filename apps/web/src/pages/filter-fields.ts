@@ -7,7 +7,7 @@ import type { Html } from './layout.ts'
 /** The form fields of the filters that lists and downloads have in common, but the language and the words. */
 export const filterFields = (
   query: z.output<typeof EventFilterQuery>,
-): Html => html`<label>Outlet <input name="outlet" list="outlets" autocomplete="off" value="${query.outlet ?? ''}"></label>
+): Html => html`${query.event === undefined ? '' : html`<label>Event <input name="event" value="${query.event}" readonly></label>`}<label>Outlet <input name="outlet" list="outlets" autocomplete="off" value="${query.outlet ?? ''}"></label>
 <label>From <input type="date" name="since" value="${query.since ?? ''}"></label>
 <label>To <input type="date" name="until" value="${query.until ?? ''}"></label>
 <label>Outlets, at least <input type="number" min="1" name="minOutlets" value="${query.minOutlets ?? ''}"></label>

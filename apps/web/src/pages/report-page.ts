@@ -3,6 +3,7 @@ import { findParagraphs, sliceSpan } from '@variorum/text'
 import { html } from 'hono/html'
 import type { ReportAnswer } from '../api/report.ts'
 import { KIND_LETTERS } from '../collation/mark-reading.ts'
+import { visibleText } from '../visible-text.ts'
 import { plural } from '../words.ts'
 import { type Html, page } from './layout.ts'
 
@@ -41,9 +42,9 @@ const reportBody = ({ report, eventId, collation }: ReportAnswer): Html => {
     ).map(piece => {
       const words = sliceSpan(report.text, piece)
       const [first] = piece.marks
-      if (first === undefined) return words
+      if (first === undefined) return visibleText(words)
       const ending = piece.marks.filter(mark => mark.end === piece.end)
-      return html`<mark class="k-${first.difference.kind}">${words}</mark>${ending.map(({ difference, number }) => html`<span class="ref k-${difference.kind}"><a href="/events/${encodeURIComponent(eventId ?? '')}#${difference.id}" title="${describeRelation(difference)}: ${difference.about} (${difference.kind})">${number}${KIND_LETTERS[difference.kind]}</a></span>`)}`
+      return html`<mark class="k-${first.difference.kind}">${visibleText(words)}</mark>${ending.map(({ difference, number }) => html`<span class="ref k-${difference.kind}"><a href="/events/${encodeURIComponent(eventId ?? '')}#${difference.id}" title="${describeRelation(difference)}: ${difference.about} (${difference.kind})">${number}${KIND_LETTERS[difference.kind]}</a></span>`)}`
     })}</p>`
   })}`
 }
