@@ -242,8 +242,7 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium', async () => {
       return new Uint8Array(readFileSync(await download.path()))
     }
     const rows = corpus.countRows('claims')
-    for (const format of ['arrow', 'arrows'])
-      expect(tableFromIPC(await fetchFile(format)).numRows).toBe(rows)
+    for (const format of ['arrow', 'arrows']) expect(tableFromIPC(await fetchFile(format)).numRows).toBe(rows)
     const lines = new TextDecoder()
       .decode(await fetchFile('jsonl'))
       .trimEnd()
