@@ -45,7 +45,8 @@ export const makeDifference = (view: EventView, sketch: DifferenceSketch): Diffe
     about: sketch.about,
     claims,
     why: sketch.why,
-    weight: sketch.weight,
+    // Sums of hundredths, printed as such.
+    weight: Math.round(sketch.weight * 100) / 100,
   }
 }
 
