@@ -38,6 +38,7 @@ const packageOf = (specifier: string): string =>
     .join('/')
 
 const isTest = (file: string): boolean => file.endsWith('.test.ts')
+const isForTests = (file: string): boolean => isTest(file) || file.includes('/testing/')
 
 describe.each(Object.entries(LAYERS))('%s', (folder, allowed) => {
   const manifest = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'))
@@ -47,7 +48,12 @@ describe.each(Object.entries(LAYERS))('%s', (folder, allowed) => {
 
   it('imports its layer and those below only', () => {
     const own = imports.filter(({ specifier }) => specifier.startsWith('@variorum/'))
-    const upward = own.filter(({ specifier }) => !allowed.some(name => specifier === `@variorum/${name}`))
+    const upward = own.filter(
+      ({ file, specifier }) =>
+        !allowed.some(
+          name => specifier === `@variorum/${name}` || (isForTests(file) && specifier === `@variorum/${name}/testing`),
+        ),
+    )
     expect(upward).toEqual([])
   })
 

@@ -7,8 +7,9 @@ import { setTimeout } from 'node:timers/promises'
 import { openCorpus } from '@variorum/corpus'
 import { exportRelease, verifyRelease } from '@variorum/dataset'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createRandom } from '../bench/sets/random.ts'
 import { dumpTables } from './dump-tables.ts'
-import { createRandom, fictionalReports } from './fictional-reports.ts'
+import { fictionalReports } from './fictional-reports.ts'
 
 const WRITER = join(import.meta.dirname, 'durability-writer.ts')
 const KILLS = 50

@@ -1,16 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Report } from '@variorum/text'
-
-/** Numbers in [0, 1) from a seed (mulberry32): the same on every machine. */
-export const createRandom = (seed: number): (() => number) => {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
+import { createRandom } from '../bench/sets/random.ts'
 
 const OUTLETS = ['Tarn Courier', 'Eastwire', 'Minsterley Post', 'Harbour Times', 'Radio Verrin 🎙']
 const PLACES = ['Tarn Point', 'Minsterley', 'Lake Verrin', 'the Old Quay', 'Hollin Ridge', 'Port Ansel', 'Dunmarrow']

@@ -5,7 +5,8 @@ import { basename, join } from 'node:path'
 import { openCorpus } from '@variorum/corpus'
 import { exportRelease, type ReleaseFormat, verifyRelease } from '@variorum/dataset'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createRandom, fictionalReports } from './fictional-reports.ts'
+import { createRandom } from '../bench/sets/random.ts'
+import { fictionalReports } from './fictional-reports.ts'
 
 let folder = ''
 beforeAll(() => {

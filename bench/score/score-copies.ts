@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { annotate, type Report } from '@variorum/text'
+import { reportOf } from '@variorum/text/testing'
 import { findCopies } from '../../packages/collate/src/find-copies.ts'
 import { SHARED } from '../sets/places.ts'
 
@@ -32,23 +33,8 @@ export const scoreCopies = (folder: string): CopyScores => {
   return { answers: answers.length, accuracy: 1 - wrong.length / answers.length, wrong }
 }
 
-const readReport = (folder: string, file: string, day: string): Report => ({
-  id: file,
-  outlet: file,
-  agency: null,
-  headline: null,
-  standfirst: null,
-  subheads: [],
-  byline: null,
-  dateline: null,
-  published: { at: `${day}T00:00:00Z`, precision: 'day', offset: null, raw: day, candidates: [] },
-  language: 'en',
-  url: null,
-  source: file,
-  sourceSha256: '',
-  text: readFileSync(join(folder, file), 'latin1').trim(),
-  stripped: [],
-})
+const readReport = (folder: string, file: string, day: string): Report =>
+  reportOf(file, readFileSync(join(folder, file), 'latin1').trim(), `${day}T00:00:00Z`)
 
 if (import.meta.main) {
   if (!existsSync(CLOUGH_STEVENSON)) console.log('skipped: the answers of Clough and Stevenson are not here')

@@ -4,8 +4,8 @@ import { makePairFeatures, PAIR_FEATURES } from '../../packages/collate/src/grou
 import { extractFeatures } from '../../packages/collate/src/group/report-features.ts'
 import { PAIR_DAYS } from '../../packages/collate/src/group/score-pairs.ts'
 import { makeTermTable, type TermTable } from '../../packages/collate/src/group/term-table.ts'
-import { createRandom } from '../speed/replicate.ts'
 import type { LabelledReports } from './grouping-sets.ts'
+import { createRandom } from './random.ts'
 
 /** The candidate pairs of a collection with their features, and the event of each report by its position. */
 export type PairSamples = {

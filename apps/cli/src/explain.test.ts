@@ -1,26 +1,11 @@
 import type { Claim, Comparison, Reading } from '@variorum/collate'
 import type { Report } from '@variorum/text'
+import { reportOf } from '@variorum/text/testing'
 import { expect, it } from 'vitest'
 import { explainDifference } from './explain.ts'
 import { UsageError } from './io.ts'
 
-const report = (id: string, outlet: string, text: string): Report => ({
-  id,
-  outlet,
-  agency: null,
-  headline: null,
-  standfirst: null,
-  subheads: [],
-  byline: null,
-  dateline: null,
-  published: { at: '2026-03-02T00:00:00Z', precision: 'day', offset: null, raw: null, candidates: [] },
-  language: 'en',
-  url: null,
-  source: id,
-  sourceSha256: '',
-  text,
-  stripped: [],
-})
+const report = (id: string, outlet: string, text: string): Report => ({ ...reportOf(id, text), outlet })
 
 const FOUR = 'A landslide killed four people in the valley.'
 const SIX = 'A landslide killed six people in the valley.'

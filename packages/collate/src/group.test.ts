@@ -1,8 +1,8 @@
 import type { Report } from '@variorum/text'
+import { reportOf } from '@variorum/text/testing'
 import { expect, test } from 'vitest'
 import { extractFeatures } from './group/report-features.ts'
 import { groupFeatures, groupReports } from './group.ts'
-import { reportOf } from './testing/report-of.ts'
 
 const FIRE = [
   'A fire tore through the Ostrel cannery in Havnik on Monday, killing three workers. Fire chief Dora Melk said the blaze began in the boiler room.',

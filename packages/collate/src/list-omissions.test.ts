@@ -1,7 +1,7 @@
+import { reportOf } from '@variorum/text/testing'
 import { expect, it } from 'vitest'
 import { collate } from './collate.ts'
 import { leftOutBy, listOmissions } from './list-omissions.ts'
-import { reportOf } from './testing/report-of.ts'
 
 const LEAD = 'A landslide killed four people in the Torvik valley on Monday.'
 

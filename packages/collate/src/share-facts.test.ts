@@ -1,7 +1,7 @@
 import { annotate } from '@variorum/text'
+import { reportOf } from '@variorum/text/testing'
 import { expect, it } from 'vitest'
 import { tellSharedFacts } from './share-facts.ts'
-import { reportOf } from './testing/report-of.ts'
 
 const LONG = 'One came. Two came. Three came. Four came. Five came.'
 

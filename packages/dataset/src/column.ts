@@ -1,16 +1,7 @@
+import type { CorpusTable } from '@variorum/corpus'
+
 /** A table of a release. */
-export type TableName =
-  | 'reports'
-  | 'events'
-  | 'outlets'
-  | 'sentences'
-  | 'readings'
-  | 'differences'
-  | 'claims'
-  | 'quotes'
-  | 'copies'
-  | 'corrections'
-  | 'variant_matrix'
+export type TableName = CorpusTable | 'variant_matrix'
 
 /**
  * How a column's values are typed: `string` UTF-8; `integer` 32 bits, signed; `number` IEEE 754 double, finite;

@@ -3,23 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { annotate } from './annotate.ts'
 import type { Report } from './report.ts'
 import type { Span } from './span.ts'
+import { reportOf } from './testing/report-of.ts'
 
 const toReport = (text: string): Report => ({
-  id: 'r',
-  outlet: null,
-  agency: null,
-  headline: null,
-  standfirst: null,
-  subheads: [],
-  byline: null,
-  dateline: null,
+  ...reportOf('r', text),
   published: { at: '2026-02-18T06:00:00Z', precision: 'minute', offset: 0, raw: null, candidates: [] },
-  language: 'en',
-  url: null,
-  source: 'r.txt',
-  sourceSha256: '',
-  text,
-  stripped: [],
 })
 
 const PIECES = fc.array(

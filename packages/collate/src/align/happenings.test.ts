@@ -1,6 +1,6 @@
 import { annotate } from '@variorum/text'
+import { reportOf } from '@variorum/text/testing'
 import { expect, it } from 'vitest'
-import { reportOf } from '../testing/report-of.ts'
 import { listSentences } from './align-input.ts'
 import { tellHappenings } from './happenings.ts'
 import { findCandidates } from './prefilter.ts'

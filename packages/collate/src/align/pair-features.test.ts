@@ -1,7 +1,7 @@
 import { annotate } from '@variorum/text'
+import { reportOf } from '@variorum/text/testing'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { reportOf } from '../testing/report-of.ts'
 import { listSentences } from './align-input.ts'
 import { compareDetails, DETAIL_FEATURES } from './detail-features.ts'
 import { comparePair, PAIR_FEATURES } from './pair-features.ts'

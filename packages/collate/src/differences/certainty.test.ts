@@ -1,6 +1,6 @@
+import { reportOf } from '@variorum/text/testing'
 import { describe, expect, it } from 'vitest'
 import { collate } from '../collate.ts'
-import { reportOf } from '../testing/report-of.ts'
 
 /** The differences of certainty between texts: value and claim by report. */
 const certainty = (...texts: readonly string[]): string[] =>

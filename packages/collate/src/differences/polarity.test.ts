@@ -1,6 +1,6 @@
+import { reportOf } from '@variorum/text/testing'
 import { describe, expect, it } from 'vitest'
 import { collate } from '../collate.ts'
-import { reportOf } from '../testing/report-of.ts'
 
 /** The differences of polarity between texts, published one a day: relation, then value and claim by report. */
 const polarity = (...texts: readonly string[]): string[] =>

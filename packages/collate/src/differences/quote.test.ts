@@ -1,7 +1,7 @@
+import { reportOf } from '@variorum/text/testing'
 import { describe, expect, it } from 'vitest'
 import { collate } from '../collate.ts'
 import { readingsOf } from '../testing/readings-of.ts'
-import { reportOf } from '../testing/report-of.ts'
 
 /** The differences of quote between texts. */
 const wordings = (...texts: readonly string[]): string[] => readingsOf('quote', texts)

@@ -1,6 +1,6 @@
+import { reportOf } from '@variorum/text/testing'
 import { describe, expect, it } from 'vitest'
 import { collate } from '../collate.ts'
-import { reportOf } from '../testing/report-of.ts'
 
 /** The differences of wording between texts: the claims by report. */
 const wordings = (...texts: readonly string[]): string[] =>

@@ -1,5 +1,5 @@
+import { reportOf } from '@variorum/text/testing'
 import { expect, test } from 'vitest'
-import { reportOf } from '../testing/report-of.ts'
 import { findCandidates } from './candidates.ts'
 import { extractFeatures } from './report-features.ts'
 import { makeTermTable } from './term-table.ts'

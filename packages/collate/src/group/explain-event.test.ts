@@ -1,5 +1,5 @@
+import { reportOf } from '@variorum/text/testing'
 import { expect, test } from 'vitest'
-import { reportOf } from '../testing/report-of.ts'
 import { explainEvent } from './explain-event.ts'
 import { extractFeatures } from './report-features.ts'
 

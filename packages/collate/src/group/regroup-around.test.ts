@@ -1,6 +1,6 @@
+import { reportOf } from '@variorum/text/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { reportOf } from '../testing/report-of.ts'
 import { type GroupedEvent, groupEvents } from './group-events.ts'
 import { regroupAround } from './regroup-around.ts'
 import { extractFeatures, type ReportFeatures } from './report-features.ts'

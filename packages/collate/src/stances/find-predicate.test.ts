@@ -1,7 +1,7 @@
 import { annotate } from '@variorum/text'
+import { reportOf } from '@variorum/text/testing'
 import { expect, it } from 'vitest'
 import { viewEvent } from '../slots/event-view.ts'
-import { reportOf } from '../testing/report-of.ts'
 import { findPredicate } from './find-predicate.ts'
 
 /** The predicate of a text's first sentence, taken as one clause; null where there is none. */

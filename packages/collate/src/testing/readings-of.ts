@@ -1,6 +1,6 @@
+import { reportOf } from '@variorum/text/testing'
 import { collate } from '../collate.ts'
 import type { Kind } from '../collation.ts'
-import { reportOf } from './report-of.ts'
 
 /** The differences of one kind between texts, as `relation: reading ~ reading`, sorted. */
 export const readingsOf = (kind: Kind, texts: readonly string[]): string[] =>

@@ -1,4 +1,4 @@
-import type { Report } from '@variorum/text'
+import type { Report } from '../report.ts'
 
 /** A report of which tests need only the text; published on `at` (ISO, null = unknown), by an outlet of its own. */
 export const reportOf = (id: string, text: string, at: string | null = '2026-03-04T00:00:00Z'): Report => ({
