@@ -20,9 +20,9 @@ afterAll(async () => {
 })
 
 /** Sends bytes as they are, and gives the answer when the server has ended it. */
-const send = (request: string): Promise<string> =>
+const send = (request: string, port = server.port): Promise<string> =>
   new Promise((resolve, reject) => {
-    const socket = connect(server.port, '127.0.0.1')
+    const socket = connect(port, '127.0.0.1')
     let answer = ''
     socket.setEncoding('utf8').on('data', (chunk: string) => {
       answer += chunk
@@ -170,7 +170,7 @@ describe('bodies', () => {
 })
 
 describe('slow clients', () => {
-  it('do not keep others waiting, and are let go', async () => {
+  it('do not keep others waiting', async () => {
     const sockets = Array.from({ length: 300 }, (_, index) => {
       const socket = connect(server.port, '127.0.0.1').on('error', () => socket.destroy())
       // A third never ends the head, a third never sends the body, a third never reads the answer.
@@ -186,6 +186,19 @@ describe('slow clients', () => {
     for (const socket of sockets) socket.destroy()
     await setTimeout(200)
     expect(statusOf(await ask('GET /data/claims.csv'))).toBe(200)
+  })
+
+  it.each([
+    ['in the head', `GET / HTTP/1.1\r\nHost: ${own}\r\nX-Slow: `, 408],
+    ['in the body', `POST /compare HTTP/1.1\r\nHost: ${own}\r\n${FORM[0]}\r\nContent-Length: 100\r\n\r\ntext=`, 408],
+    ['after an answer', `GET /about HTTP/1.1\r\nHost: ${own}\r\n\r\n`, 200],
+    ['before they say anything', '', 408],
+  ])('are let go where they stop %s', async (_, request, status) => {
+    const limits = { headersTimeout: 300, requestTimeout: 300, keepAliveTimeout: 300, idleTimeout: 3_000 }
+    const strict = await startServer(corpus, { host: '127.0.0.1', port: 0, allowedHosts: [own], limits })
+    const answers = await Promise.all(Array.from({ length: 100 }, () => send(request, strict.port)))
+    expect(new Set(answers.map(statusOf))).toEqual(new Set([status]))
+    await strict.stop()
   })
 })
 

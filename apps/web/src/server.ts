@@ -12,22 +12,35 @@ export type ServerOptions = Omit<AppOptions, 'hosts' | 'stopping'> & {
   readonly port: number
   /** Names it is known by besides `host` and this machine's own. */
   readonly allowedHosts?: readonly string[]
+  readonly limits?: ServerLimits
 }
 
-/** Milliseconds: for the head of a request, for a whole request, for a connection on which nothing moves. */
-const LIMITS = {
+/**
+ * How long a client may take, in milliseconds: for the head of a request, for a whole request, between two requests, and
+ * on a connection on which nothing moves.
+ */
+export type ServerLimits = {
+  readonly headersTimeout: number
+  readonly requestTimeout: number
+  readonly keepAliveTimeout: number
+  readonly idleTimeout: number
+}
+
+const LIMITS: ServerLimits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   keepAliveTimeout: 30_000,
-  connectionsCheckingInterval: 1_000,
-} as const
-const IDLE_TIMEOUT = 60_000
+  idleTimeout: 60_000,
+}
+
+/** How often the limits are looked after, in milliseconds. */
+const CHECKING_INTERVAL = 1_000
 const MOST_CONNECTIONS = 1_000
 
 /** Serves the app on a socket. Rejects when the address cannot be had (`EADDRINUSE`). */
 export const startServer = (
   corpus: Corpus,
-  { host, port, allowedHosts = [], ...options }: ServerOptions,
+  { host, port, allowedHosts = [], limits = LIMITS, ...options }: ServerOptions,
 ): Promise<RunningServer> => {
   const stopping = new AbortController()
   const app = createApp(corpus, {
@@ -35,9 +48,12 @@ export const startServer = (
     hosts: ['localhost', '127.0.0.1', '[::1]', host.toLowerCase(), ...allowedHosts.map(name => name.toLowerCase())],
     stopping: stopping.signal,
   })
-  const server = createServer({ ...LIMITS, maxHeaderSize: 16_384 }, getRequestListener(app.fetch))
+  const server = createServer(
+    { ...limits, connectionsCheckingInterval: CHECKING_INTERVAL, maxHeaderSize: 16_384 },
+    getRequestListener(app.fetch),
+  )
   server.maxConnections = MOST_CONNECTIONS
-  server.setTimeout(IDLE_TIMEOUT)
+  server.setTimeout(limits.idleTimeout)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
