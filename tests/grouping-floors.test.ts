@@ -23,7 +23,7 @@ describe.each([
   ['gold', 1],
   ['seeds', 1],
   ['basil', 0.99],
-  ['ecbplus', 0.92],
+  ['ecbplus', 0.94],
   ['neus', 0.84],
 ] as const)('events of %s', (name, floor) => {
   const set = sets.get(name)

@@ -1,14 +1,14 @@
 import type { EventDigest, ReportFeatures } from '@variorum/collate'
 
 /**
- * The features of a report as bytes, a fifth of their JSON: how many terms and matters (16 bits each), the weekdays (32), the
+ * The features of a report as bytes, a fifth of their JSON: how many terms and matters (16 bits each), the weekdays and the quoted percent (32), the
  * terms and matters (32 bits each), the uses (16), the labels in UTF-8. In the byte order of every processor Node runs on.
  */
-export const packFeatures = ({ terms, uses, matters, weekdays, labels }: ReportFeatures): Uint8Array => {
+export const packFeatures = ({ terms, uses, matters, weekdays, quoted, labels }: ReportFeatures): Uint8Array => {
   const words = new TextEncoder().encode(labels.join('\n'))
   return concat(
     Uint16Array.of(terms.length, matters.length),
-    Uint32Array.of(weekdays, ...terms, ...matters.flat()),
+    Uint32Array.of(weekdays + 256 * quoted, ...terms, ...matters.flat()),
     Uint16Array.from(uses),
     words,
   )
@@ -22,7 +22,7 @@ export const unpackFeatures = (
   // A copy begins where numbers may be read; what the database gives begins anywhere.
   const { buffer } = new Uint8Array(packed)
   const [terms = 0, matters = 0] = new Uint16Array(buffer, 0, 2)
-  const [weekdays = 0, ...numbers] = new Uint32Array(buffer, 4, 1 + terms + 2 * matters)
+  const [telling = 0, ...numbers] = new Uint32Array(buffer, 4, 1 + terms + 2 * matters)
   const usesAt = 4 * (2 + terms + 2 * matters)
   const words = new TextDecoder().decode(new Uint8Array(buffer, usesAt + 2 * terms))
   return {
@@ -33,7 +33,8 @@ export const unpackFeatures = (
       const at = terms + 2 * index
       return [numbers[at] ?? 0, numbers[at + 1] ?? 0]
     }),
-    weekdays,
+    weekdays: telling & 255,
+    quoted: telling >> 8,
     labels: words === '' ? [] : words.split('\n'),
   }
 }

@@ -16,9 +16,9 @@ const CARDINALS = new Map(
     .split(' ')
     .map((word, index) => [word, index + 1] as const),
 )
-/** Things that come in numbered successions: "round two", "the 12th package", "Super Bowl" apart. */
+/** Things that come in numbered successions: "round two", "the 12th package". No days, weeks or seasons: one happening lasts for several of them. */
 const SUCCESSIVE = new Set(
-  'round package tranche edition stage phase leg session summit wave trial inning quarter week day game match test term volume season episode part chapter hearing meeting conference vote ballot reading'.split(
+  'round package tranche edition stage phase leg session summit wave trial inning quarter game match test term volume episode part chapter hearing meeting conference vote ballot reading'.split(
     ' ',
   ),
 )

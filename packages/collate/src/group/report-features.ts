@@ -1,6 +1,7 @@
 import type { Report } from '@variorum/text'
 import { hashTerm } from './hash-term.ts'
 import { findMatters, findWeekdays } from './matters.ts'
+import { findQuotedShare } from './quoted-share.ts'
 import { RARITY } from './rarity.ts'
 import { findReportTerms, type TermUse } from './report-terms.ts'
 import { BIGRAM, IN_LEAD, NAME, NUMERAL, packUse, WEIGHTS } from './term-use.ts'
@@ -24,6 +25,8 @@ export type ReportFeatures = {
   readonly matters: readonly (readonly [thing: number, value: number])[]
   /** The weekdays that headline and lead name, a bit each from Monday = 1. */
   readonly weekdays: number
+  /** Percent of the text that stands between quotation marks. */
+  readonly quoted: number
 }
 
 const MOST_TERMS = 240
@@ -48,6 +51,7 @@ export const extractFeatures = (report: Report): ReportFeatures => {
     labels: rows.slice(0, LABELS).map(({ term }) => term),
     matters: findMatters(report),
     weekdays: findWeekdays(report),
+    quoted: findQuotedShare(report.text),
   }
 }
 

@@ -13,7 +13,9 @@ const STORYLINE_DAYS = 120
  * merged. Average link keeps a chain of little likenesses from joining all.
  */
 export const linkStorylines = (events: readonly EventDigest[]): Map<string, string> => {
-  const table = makeTermTable(events.map(event => ({ ...event, outlet: null, labels: [], matters: [], weekdays: 0 })))
+  const table = makeTermTable(
+    events.map(event => ({ ...event, outlet: null, labels: [], matters: [], weekdays: 0, quoted: 0 })),
+  )
   const { first, second } = findCandidates(table, STORYLINE_DAYS)
   const row = new Float32Array(LIKENESSES.length)
   const score = new Float32Array(first.length)

@@ -27,6 +27,8 @@ export type TermTable = {
   /** How many terms are words, not pairs of words. */
   readonly words: Uint16Array
   readonly weekdays: Uint8Array
+  /** `ReportFeatures.quoted` of each. */
+  readonly quoted: Uint8Array
   /** The years that the terms name, two words of bits a report (see `markYear`). */
   readonly years: Uint32Array
   /** The numbered things that headline and lead name (see `ReportFeatures.matters`); most reports name none. */
@@ -89,9 +91,28 @@ export const makeTermTable = (features: Iterable<ReportFeatures>): TermTable => 
     if (own !== undefined) matters.set(report, own)
   }
   const weekdays = pick(columns.weekdays(), new Uint8Array(count))
+  const quoted = pick(columns.quoted(), new Uint8Array(count))
   const ids = rows.map(({ id }) => id)
   const at = rows.map(row => (row.at === UNKNOWN ? null : row.at))
-  return { count, ids, at, from, size, hashes, uses, day, keys, shares, norms, mass, words, weekdays, years, matters }
+  return {
+    count,
+    ids,
+    at,
+    from,
+    size,
+    hashes,
+    uses,
+    day,
+    keys,
+    shares,
+    norms,
+    mass,
+    words,
+    weekdays,
+    quoted,
+    years,
+    matters,
+  }
 }
 
 /** Sorts after every date. */
@@ -103,7 +124,8 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 const createColumns = () => {
   let hashes = new Uint32Array(4_096)
   let uses = new Uint16Array(4_096)
-  let [from, size, weekdays] = [new Int32Array(64), new Uint16Array(64), new Uint8Array(64)]
+  let [from, size] = [new Int32Array(64), new Uint16Array(64)]
+  let [weekdays, quoted] = [new Uint8Array(64), new Uint8Array(64)]
   let [used, count] = [0, 0]
   const matters = new Map<number, ReportFeatures['matters']>()
   return {
@@ -118,12 +140,14 @@ const createColumns = () => {
         from = grow(from, new Int32Array(2 * count))
         size = grow(size, new Uint16Array(2 * count))
         weekdays = grow(weekdays, new Uint8Array(2 * count))
+        quoted = grow(quoted, new Uint8Array(2 * count))
       }
       hashes.set(feature.terms, used)
       uses.set(feature.uses, used)
       from[count] = used
       size[count] = length
       weekdays[count] = feature.weekdays
+      quoted[count] = feature.quoted
       if (feature.matters.length > 0) matters.set(count, feature.matters)
       used += length
       count++
@@ -131,6 +155,7 @@ const createColumns = () => {
     from: () => from,
     size: () => size,
     weekdays: () => weekdays,
+    quoted: () => quoted,
     terms: () => ({ hashes, uses }),
   }
 }
