@@ -17,7 +17,7 @@ export const compareQuantities = (a: Quantity, b: Quantity): DetailComparison =>
   const converted = isConverted(a, b) && [a.bound, b.bound].every(bound => CONVERTIBLE.has(bound))
   if (isEqual(a, b)) return a.bound === b.bound || converted ? 'same' : 'rounding'
   if (overlap(a, b)) return converted ? 'same' : 'rounding'
-  return isTruncated(a, b) || isTruncated(b, a) ? 'rounding' : 'different'
+  return isTruncated(a, b) || isTruncated(b, a) || isNautical(a, b) || isNautical(b, a) ? 'rounding' : 'different'
 }
 
 const CONVERTIBLE: ReadonlySet<string> = new Set(['exact', 'about', 'at-most'])
@@ -46,6 +46,15 @@ const isEqual = (a: Quantity, b: Quantity): boolean => {
   const within = Math.min(Math.max(a.tolerance, b.tolerance), 0.1 * largest)
   return near(a.low, b.low, within) && near(a.high, b.high, within)
 }
+
+/** At sea "miles" are often nautical ones: the same digits in both. */
+const isNautical = (knots: Quantity, miles: Quantity): boolean =>
+  miles.measure === 'length' &&
+  near(knots.low / NAUTICAL, miles.low / MILE, 1e-6) && near(knots.high / NAUTICAL, miles.high / MILE, 1e-6)
+
+/** Metres. */
+const NAUTICAL = 1852
+const MILE = 1609.344
 
 const isEndless = ({ measure, low }: Quantity): boolean =>
   measure === 'percent' && Math.abs(low * 1000 - Math.round(low * 1000)) > 1e-3

@@ -14,6 +14,7 @@ import { readAge, readAgeDecade } from './quantities/read-age.ts'
 import { readArticleUnit } from './quantities/read-article-unit.ts'
 import { readBound } from './quantities/read-bound.ts'
 import { readPeriod } from './quantities/read-period.ts'
+import { readPlus } from './quantities/read-plus.ts'
 import { readSign } from './quantities/read-sign.ts'
 import { readSmallerUnit } from './quantities/read-smaller-unit.ts'
 import { readUnit } from './quantities/read-unit.ts'
@@ -106,8 +107,10 @@ const readAt = (tokens: readonly Token[], at: number): ReadQuantity | null => {
   const range = readRange(tokens, number, sign?.unit ?? null)
   const low = number.value
   const to = range?.to ?? number.to
-  const what = readWhat(tokens, to, range?.number ?? number, sign?.unit ?? null)
-  const bound = readBound(tokens, at, what.to, what.measure === 'duration' ? what.factor : 0)
+  const more = readPlus(tokens, to)
+  const what = readWhat(tokens, more ?? to, range?.number ?? number, sign?.unit ?? null)
+  const limit = readBound(tokens, at, what.to, what.measure === 'duration' ? what.factor : 0)
+  const bound = more === null ? limit : { ...limit, bound: 'at-least' as const }
   if (what.measure === 'score' || isScore(tokens, at, number, range?.number ?? null, what.measure)) {
     const high = range?.number.value ?? low
     return {
@@ -198,6 +201,11 @@ const readVague = (tokens: readonly Token[], at: number): ReadQuantity | null =>
   }
 }
 
+/** What the number before it names: "52nd Street". */
+const STREETS: ReadonlySet<string> = new Set(
+  'street streets st avenue avenues ave road rd boulevard blvd drive dr place lane precinct'.split(' '),
+)
+
 /** "11th", "the third round". First and second are too common to be details. */
 const readOrdinal = (tokens: readonly Token[], at: number): ReadQuantity | null => {
   const token = tokens[at]
@@ -209,10 +217,13 @@ const readOrdinal = (tokens: readonly Token[], at: number): ReadQuantity | null 
       ? ORDINALS.get(token.lower)
       : undefined
   if (value === undefined || Number.isNaN(value)) return null
-  const from = at + (numeral ? 2 : 1)
+  const behind = at + (numeral ? 2 : 1)
+  // "the sixth straight day"
+  const from = /^(?:straight|consecutive|successive)$/.test(tokens[behind]?.lower ?? '') ? behind + 1 : behind
   const noun = tokens[from]
   if (noun?.type !== 'word' || (!numeral && value < 3 && tokens[at - 1]?.lower !== 'the'))
     return numeral ? { quantity: null, to: from } : null
+  if (STREETS.has(noun.lower)) return { quantity: null, to: from + 1 }
   if (/^(?:of|in|and|time|half)$/.test(noun.lower)) {
     if (noun.lower !== 'in' || value < 3 || tokens[at - 1]?.lower !== 'the') return { quantity: null, to: from }
     const parts = { measure: 'ordinal' as const, low: value, high: value, tolerance: 0, unit: null }

@@ -1,13 +1,9 @@
 import type { Relation } from '../collation.ts'
 import { attributeNamed } from '../slots/attributes.ts'
-import { samePassage } from '../slots/compare-surroundings.ts'
 import type { EventView } from '../slots/event-view.ts'
-import { TALLIES } from '../slots/holder.ts'
-import { sameAttribute } from '../slots/may-be-of-one.ts'
 import type { Mention } from '../slots/mention.ts'
-import { compareNouns, headNoun } from '../slots/noun-classes.ts'
-import { scoreMentions } from '../slots/pair-mentions.ts'
 import { describeSlot } from './about.ts'
+import { admits, areOfOthers, isSure } from './is-sure.ts'
 import type { DifferenceSketch } from './make-difference.ts'
 import { orderPublished } from './order-times.ts'
 import { relateQuantities, type ValueRelation } from './relate-quantities.ts'
@@ -17,7 +13,7 @@ import { tellScope } from './tell-scope.ts'
 /** The differences of one slot: one for each relation its values stand in. */
 export const compareQuantitySlot = (view: EventView, slot: readonly Mention[]): DifferenceSketch[] => {
   const { about, key } = describeSlot(view, slot)
-  return splitByRelation(slot, { relate: relateQuantities, explain: (a, b, by) => explain(view, a, b, by) }).map(
+  return splitByRelation(slot, { relate: relateQuantities, explain: (a, b, by) => explain(view, a, b, by), areApart: areOfOthers }).map(
     ({ relation, reasons, members, groupOf }) => ({
       kind: 'quantity',
       relation,
@@ -89,41 +85,9 @@ const explain = (view: EventView, x: Mention, y: Mention, by: Exclude<ValueRelat
       : { relation: 'rounding', reason: `${said}: one may be the other, rounded` }
   const scope = tellScope(x, y)
   if (scope !== null) return { relation: 'scope', reason: `${said}: ${scope}` }
-  if (later) return update
+  // Where the files give no dates, "at least three dead" may be the earlier word of ten.
+  if (later || (changing?.growing === true && admits(x, y) && orderOf(view, x, y) === null)) return update
   return isSure(x, y) ? { relation: 'conflict', reason: `${said}: same thing, same time, other value` } : null
-}
-
-/**
- * How likely two numbers must be said of one thing before they are called a conflict: where both count the same noun or attribute
- * in one passage; where other numbers share a passage; where the measure is one of which an event has many (lengths of
- * time, distances, places in a row, the points of a player in each game); and where nothing holds them together. By the
- * numeric conflicts of BASIL and ECB+ events and the acceptance cases (2026-11).
- */
-const SURE_OF_NOUN = 0.45
-const SURE_TOGETHER = 0.65
-const SURE_OF_MANY = 0.85
-const SURE_APART = 0.9
-
-/** No score reaches it. */
-const NEVER = 2
-
-const MANY: ReadonlySet<string> = new Set(['duration', 'length', 'ordinal', 'speed', 'score'])
-
-const isTally = ({ noun }: Mention): boolean => noun !== null && TALLIES.has(headNoun(noun))
-
-const isSure = (x: Mention, y: Mention): boolean => scoreMentions(x, y) >= leastSure(x, y)
-
-const leastSure = (x: Mention, y: Mention): number => {
-  const { measure } = x.quantity
-  const nouns = measure === 'count' ? compareNouns(x.noun, y.noun) : 'unknown'
-  if (nouns === 'none') return NEVER
-  const held = x.holder !== null && y.holder !== null
-  if (measure === 'age') return held ? SURE_OF_NOUN : NEVER
-  if (isTally(x) || isTally(y)) return held && samePassage(x, y) ? SURE_TOGETHER : NEVER
-  if (MANY.has(measure)) return SURE_OF_MANY
-  if (sameAttribute(x, y)) return SURE_OF_NOUN
-  if (!samePassage(x, y)) return SURE_APART
-  return nouns === 'same' || nouns === 'synonym' ? SURE_OF_NOUN : SURE_TOGETHER
 }
 
 const isOpen = ({ quantity }: Mention): boolean => quantity.bound === 'at-least' || quantity.bound === 'more-than'

@@ -12,6 +12,8 @@ type Comparing<Said> = {
     b: Said,
     by: Exclude<ValueRelation, 'equal'>,
   ) => { relation: Relation; reason: string } | null
+  /** Whether one pair shows that the values of two groups are of two things: then they are in no conflict. */
+  readonly areApart?: (a: Said, b: Said) => boolean
 }
 
 /** The part of a slot whose values stand in one relation. */
@@ -39,7 +41,7 @@ type Involved<Said> = { readonly groups: Set<readonly Said[]>; readonly reasons:
  */
 export const splitByRelation = <Said extends { readonly sentence: EventSentence }>(
   slot: readonly Said[],
-  { relate, explain }: Comparing<Said>,
+  { relate, explain, areApart }: Comparing<Said>,
 ): Split<Said>[] => {
   const groups: Said[][] = []
   for (const member of slot) {
@@ -51,6 +53,7 @@ export const splitByRelation = <Said extends { readonly sentence: EventSentence 
   for (const [at, left] of groups.entries())
     for (const right of groups.slice(at + 1))
       for (const [relation, reasons] of relateGroups(left, right, relate, explain)) {
+        if (relation === 'conflict' && areApart !== undefined && left.some(a => right.some(b => areApart(a, b)))) continue
         const entry = involved.get(relation) ?? { groups: new Set(), reasons: new Set(), pairs: 0 }
         entry.groups.add(left).add(right)
         entry.pairs++

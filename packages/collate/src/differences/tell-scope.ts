@@ -1,3 +1,4 @@
+import type { Quantity } from '@variorum/text'
 import type { Mention } from '../slots/mention.ts'
 import { compareNouns, isWide } from '../slots/noun-classes.ts'
 
@@ -6,7 +7,8 @@ const WIDE =
   /\b(?:in total|a total of|so far|to date|in all|all told|altogether|combined|overall|as well as|with (?:bonuses|interest|costs|tax|add-ons|extras)|joint|both (?:sides|countries|companies)|worldwide|nationwide|across the country)\b/i
 
 /** The same, where it stands behind the number. */
-const WIDE_BEHIND = /\b(?:including|which includes?|includes|among them|among whom|counting|plus)\b/i
+const WIDE_BEHIND =
+  /\b(?:including|which includes?|includes|among them|among whom|counting|plus|and (?:the |its |their |her )?(?:crew|staff|officials|relatives|families|dependants|dependents|others))\b/i
 
 /** Said of a number that leaves something out. */
 const NARROW =
@@ -14,7 +16,7 @@ const NARROW =
 
 /** A stretch of time a number is counted over; "since it opened" is the whole of it. */
 const WINDOW =
-  /\b(?:since (?:last |early |late |mid-?)?(?:\d{4}|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:in|over|during) the (?:past|last|previous)|this (?:year|month|season|week)|last (?:year|month|season|term))\b/i
+  /\b(?:since (?:last |early |late |mid-?)?(?:\d{4}|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:in|over|during) the (?:past|last|previous)|this (?:year|month|season|week)|last (?:year|month|season|term)|(?:over|during|across|throughout) (?:the |these |those |all |its )?(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}) (?:straight |consecutive )?(?:nights|days|weeks|months|years|decades|seasons|operations|games|rounds|attacks|incidents))\b/i
 
 /** Why two numbers of one slot may count different wholes, in plain words; null where nothing says so. */
 export const tellScope = (x: Mention, y: Mention): string | null => {
@@ -37,8 +39,10 @@ const isWidened = (mention: Mention): boolean => {
 const BEHIND = 45
 
 /** The words a number is said with: its clause, and what follows it up to the next number. */
-const besides = ({ sentence, around, start, end, siblings }: Mention): string => {
-  const next = siblings.find(sibling => sibling.start >= end)?.start ?? sentence.end
+const besides = ({ sentence, around, start, end, siblings, quantity }: Mention): string => {
+  // "36 per cent over those three decades"
+  const isWindow = ({ measure }: Quantity): boolean => measure === 'duration' && quantity.measure !== 'duration'
+  const next = siblings.find(sibling => sibling.start >= end && !isWindow(sibling))?.start ?? sentence.end
   const last = siblings.findLast(sibling => sibling.end <= start)?.end ?? sentence.start
   const from = Math.max(around.clause.start, last)
   return sentence.text.slice(

@@ -1,12 +1,14 @@
-import { type AnnotatedReport, contains, overlaps, type Quantity, type Span, sliceSpan } from '@variorum/text'
+import { type AnnotatedReport, contains, overlaps, type Quantity, type Span, sliceSpan, type Time } from '@variorum/text'
 import { stemmer } from 'stemmer'
 import { asOfReport } from './as-of-report.ts'
 import { bindAttribute } from './bind-attribute.ts'
+import { datesSaying } from './bind-times.ts'
 import { cutClauses } from './clauses.ts'
 import type { EventSentence, EventView } from './event-view.ts'
+import { findSubject } from './find-subject.ts'
 import { findHolder } from './holder.ts'
 import type { Mention } from './mention.ts'
-import { headNoun, sortOfNoun } from './noun-classes.ts'
+import { headNoun, isKnown, isPerson, sortOfNoun } from './noun-classes.ts'
 import { sumCoordinated } from './sum-coordinated.ts'
 import { firstAfter, type Surroundings, surround } from './surroundings.ts'
 
@@ -17,7 +19,7 @@ const SCOPE_STEMS: ReadonlySet<string> = new Set(
     .map(word => stemmer(word)),
 )
 const BACKGROUND =
-  /\b(?:last year|a year ago|years ago|decades? ago|in (?:18|19|20)\d\d|since (?:18|19|20)\d\d|previous record|previously|the year before|a year earlier|years earlier|in recent years)\b/i
+  /\b(?:last year|a year ago|years ago|decades? ago|in (?:18|19|20)\d\d|since (?:18|19|20)\d\d|in (?:january|february|march|april|june|july|august|september|october|november|december)(?= [\p{Ll}])|previous record|previously|the year before|a year earlier|years earlier|in recent years)\b|\bcan (?:cause|kill|reach|last|take|cost|destroy|hold|carry|bring)\b/iu
 
 /** How many numbers of its sentence on a side a number is told apart from. */
 const SIBLINGS = 12
@@ -51,6 +53,8 @@ export const bindQuantities = (view: EventView): Mention[] =>
           ...describe(sentence, quantity, others, around),
           text: sliceSpan(annotated.report.text, quantity),
           holder: findHolder(sentence, quantity, others, names),
+          subject: findSubject(sentence, quantity, names),
+          when: timesIn(annotated.times, around.clause).filter(time => !datesSaying(sentence, time)),
           asOf: asOfReport(annotated.report),
           sum: sums.includes(quantity),
           rivals: rivals.get(sortOf(quantity)) ?? 1,
@@ -58,6 +62,14 @@ export const bindQuantities = (view: EventView): Mention[] =>
       })
     })
   })
+
+/** How many times of a clause a number is dated by. */
+const DATES = 4
+
+const timesIn = (times: readonly Time[], clause: Span): Time[] => {
+  const from = firstAfter(times, clause.start - 1)
+  return times.slice(from, from + DATES).filter(time => contains(clause, time))
+}
 
 /** The nearest other numbers of a sentence; a sum has those it is made of for none. */
 const siblingsOf = (own: readonly Quantity[], quantity: Quantity): Quantity[] => {
@@ -88,7 +100,7 @@ const withoutTimes = (annotated: AnnotatedReport): Quantity[] => {
   })
 }
 
-type Described = Omit<Mention, 'text' | 'holder' | 'asOf' | 'sum' | 'rivals'>
+type Described = Omit<Mention, 'text' | 'holder' | 'subject' | 'when' | 'asOf' | 'sum' | 'rivals'>
 
 const describe = (
   sentence: EventSentence,
@@ -133,9 +145,24 @@ const sliceOf = (sentence: EventSentence, span: Span): string =>
 
 /** Magnitude is said of a bare number: "magnitude 6.1", but "four aftershocks of magnitude 4". */
 const attributeOf = (sentence: EventSentence, quantity: Quantity, siblings: readonly Quantity[]): string | null => {
+  if (isRichter(sentence, quantity)) return 'magnitude'
   const found = isCountable(quantity) ? bindAttribute(sentence, quantity, siblings, quantity.counted) : null
+  if (found !== null && isOfPeople(found) && isThing(quantity)) return null
   return found === 'magnitude' && (quantity.noun !== null || quantity.high > 10) ? null : found
 }
+
+/** "measuring 5.6 on the Richter scale" */
+const isRichter = (sentence: EventSentence, { measure, end }: Quantity): boolean =>
+  measure === 'number' && /^ (?:on|at) the (?:open-ended )?Richter/i.test(sentence.text.slice(end - sentence.start, end - sentence.start + 30))
+
+/** Attributes of people alone. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(['deaths', 'injured', 'arrested', 'population'])
+
+const isOfPeople = (attribute: string): boolean => OF_PEOPLE.has(attribute)
+
+/** Whether a number counts no people: it has a fraction, or counts what is known to be a thing. */
+const isThing = ({ low, noun }: Quantity): boolean =>
+  !Number.isInteger(low) || (noun !== null && isKnown(noun) && !isPerson(noun))
 
 const isCountable = (quantity: Quantity): boolean =>
   quantity.measure === 'count' ||

@@ -19,6 +19,10 @@ export type TimeMention = Span & {
 const REPORTING =
   /\b(?:said|says|told|reported|announced|stated|added|reporters|according to[\p{L} ]{0,40})\s+(?:(?:early|late|earlier|later)\s+)?(?:on\s+|at\s+)?$/u
 
+/** Whether a time of a sentence only dates the saying of it. */
+export const datesSaying = (sentence: EventSentence, { start }: Span): boolean =>
+  REPORTING.test(sentence.text.slice(0, start - sentence.start))
+
 /** Every time of every sentence, with what it is said of. */
 export const bindTimes = (view: EventView): TimeMention[] =>
   view.reports.flatMap((annotated, report) => {
@@ -36,7 +40,7 @@ export const bindTimes = (view: EventView): TimeMention[] =>
         const time = annotated.times[from]
         if (!time || time.start >= sentence.end) break
         if (!contains(sentence, time)) continue
-        if (REPORTING.test(sentence.text.slice(0, time.start - sentence.start))) continue
+        if (datesSaying(sentence, time)) continue
         const around = surround(view, sentence, clauses, names, time)
         found.push({
           start: time.start,

@@ -5,9 +5,9 @@ import type { Mention } from './mention.ts'
 import { compareNouns, isPerson } from './noun-classes.ts'
 
 /** Things that come one after another in an event: the third round and the fourth are told one after the other. */
-const STAGES: ReadonlySet<string> = new Set(
+export const STAGES: ReadonlySet<string> = new Set(
   `round quarter half period inning set lap stage game match fight film book video series season episode volume act phase
-   party time step page chapter street avenue st ave`.split(/\s+/),
+   party time step page chapter day night week month year`.split(/\s+/),
 )
 
 /**

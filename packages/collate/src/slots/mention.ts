@@ -1,4 +1,4 @@
-import type { Quantity, Span } from '@variorum/text'
+import type { Quantity, Span, Time } from '@variorum/text'
 import type { EventSentence } from './event-view.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -14,6 +14,10 @@ export type Mention = Span & {
   readonly noun: string | null
   /** Key of the person or thing it belongs to, for ages and the like; null = unknown. */
   readonly holder: string | null
+  /** Key of the person its clause tells of, where he does not only say it; null = none is named. */
+  readonly subject: string | null
+  /** The times its clause gives, the time of saying it left out. */
+  readonly when: readonly Time[]
   readonly around: Surroundings
   /** Weighted stems of its clause, less the number itself. */
   readonly context: ReadonlyMap<string, number>

@@ -83,6 +83,9 @@ export const sortOfNoun = (noun: string): string => {
   return String(CLASS_OF.get(head) ?? head)
 }
 
+/** Whether the noun is one of a class. */
+export const isKnown = (noun: string): boolean => CLASS_OF.has(headNoun(noun))
+
 /** Whether the noun counts people. */
 export const isPerson = (noun: string): boolean => CLASS_OF.get(headNoun(noun)) === 0
 

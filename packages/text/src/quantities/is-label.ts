@@ -1,4 +1,5 @@
 import type { Measure } from '../quantity.ts'
+import { SCALES } from './number-words.ts'
 import type { NumberToken } from './parse-number.ts'
 import { readSign } from './read-sign.ts'
 import { adjoins, DASH, type Token } from './tokens.ts'
@@ -56,12 +57,19 @@ export const isLabel = (tokens: readonly Token[], at: number, number: NumberToke
   return (
     capital === true &&
     !MONTHS.test(before?.lower ?? '') &&
-    !/^\p{Ll}/u.test(after?.text ?? '') &&
+    (!/^\p{Ll}/u.test(after?.text ?? '') || endsName(tokens, at, after)) &&
     after?.text !== '%' &&
     !readSign(tokens, at - 1) &&
     // "in the Saints 17-14 victory"
     !(DASH.test(after?.text ?? '') && tokens[number.to + 1]?.type === 'number')
   )
+}
+
+/** Whether a numeral behind a capital belongs to the name although a small word follows: "Skiff 2.0 through its own page", "Sea Line 4 and". */
+const endsName = (tokens: readonly Token[], at: number, after: Token | undefined): boolean => {
+  const word = after?.lower ?? ''
+  if (UNITS.has(word) || SCALES.has(word)) return false
+  return /^\d{1,2}\.\d{1,2}$/.test(tokens[at]?.text ?? '') || /^(?:and|or|is|has|will|can)$/.test(word)
 }
 
 /** Names that a model number follows, whatever comes after it. */

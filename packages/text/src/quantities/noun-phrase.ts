@@ -38,8 +38,22 @@ const STOPS = new Set(
   ),
 )
 
+/** "grandchildren", "gunmen", "policewomen", "townspeople"; not "specimen". */
+const COMPOUND_PLURAL = /^(\p{L}{2,})(children|women|men|people)$/u
+const NO_PLURAL = /^(?:speci|regi|abdo|acu|sta|ra|ye|se)men$/
+const SINGULAR_END: ReadonlyMap<string, string> = new Map([
+  ['children', 'child'],
+  ['women', 'woman'],
+  ['men', 'man'],
+  ['people', 'person'],
+])
+
+const splitCompound = (word: string): RegExpExecArray | null =>
+  NO_PLURAL.test(word) ? null : COMPOUND_PLURAL.exec(word)
+
 const isPlural = (word: string): boolean =>
   IRREGULAR.has(word) ||
+  splitCompound(word) !== null ||
   (/[^su]s$/.test(word) && !/(?:ss|us|is)$/.test(word)) ||
   /(?:[^aeiou]us|ses|xes|ches|shes)es$/.test(word)
 
@@ -47,6 +61,8 @@ const isPlural = (word: string): boolean =>
 export const toSingular = (word: string): string => {
   const irregular = IRREGULAR.get(word)
   if (irregular !== undefined) return irregular
+  const [, first, last] = splitCompound(word) ?? []
+  if (first !== undefined && last !== undefined) return `${first}${SINGULAR_END.get(last) ?? last}`
   if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`
   if (/(?:ss|x|ch|sh|z)es$/.test(word)) return word.slice(0, -2)
   return /[^su]s$/.test(word) ? word.slice(0, -1) : word

@@ -118,6 +118,9 @@ const parseScale = (tokens: readonly Token[], at: number, depth = 0): { factor: 
 
 const joiner = (token: Token | undefined): boolean => token?.text === '-' || token?.text === '‑'
 
+/** What "about a dozen" may be more or less. */
+const DOZEN = 2
+
 const parseSpelled = (tokens: readonly Token[], from: number): NumberToken | null => {
   const first = tokens[from]?.lower ?? ''
   const article = first === 'a' || first === 'an' || first === 'one'
@@ -131,7 +134,7 @@ const parseSpelled = (tokens: readonly Token[], from: number): NumberToken | nul
   let words = 0
   if (first === 'a' || first === 'an') {
     const next = tokens[from + 1]?.lower ?? ''
-    if (next === 'dozen') return { value: 12, tolerance: 0, to: from + 2, share: false, spelled: true }
+    if (next === 'dozen') return { value: 12, tolerance: DOZEN, to: from + 2, share: false, spelled: true }
     if (!SCALES.has(next) || SUFFIXES.has(next)) return null
     group = 1
     at = from + 1

@@ -13,7 +13,10 @@ export const reach = (quantity: Quantity): { readonly low: number; readonly high
   const { low, high, bound } = quantity
   const size = Math.abs(high)
   if (bound === 'range' || bound === 'vague') return { low, high }
-  if (bound === 'about') return { low: low - ABOUT * size, high: high + ABOUT * size }
+  if (bound === 'about') {
+    const within = isWhole(quantity) ? Math.max(ABOUT * size, quantity.tolerance) : ABOUT * size
+    return { low: low - within, high: high + within }
+  }
   if (bound === 'at-least' || bound === 'more-than') return { low, high: high + OPEN * size }
   if (bound === 'at-most' || bound === 'less-than') return { low: low - OPEN * size, high }
   // The zero of "40 per cent" is a digit like any other.

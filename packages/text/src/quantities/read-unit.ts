@@ -26,6 +26,7 @@ const GAINS: ReadonlySet<string> = new Set('passing rushing receiving return net
 const readPlainUnit = (tokens: readonly Token[], at: number): { unit: Unit; to: number } | null => {
   for (let length = 3; length >= 1; length--) {
     if (at + length > tokens.length) continue
+    if (length > 1 && DASH.test(tokens[at + length - 1]?.text ?? '')) continue
     const parts = tokens.slice(at, at + length).filter(token => !DASH.test(token.text))
     if (parts.some(token => token.type === 'number')) continue
     const slash = parts[1]?.text === '/'
