@@ -50,7 +50,8 @@ const isEqual = (a: Quantity, b: Quantity): boolean => {
 /** At sea "miles" are often nautical ones: the same digits in both. */
 const isNautical = (knots: Quantity, miles: Quantity): boolean =>
   miles.measure === 'length' &&
-  near(knots.low / NAUTICAL, miles.low / MILE, 1e-6) && near(knots.high / NAUTICAL, miles.high / MILE, 1e-6)
+  near(knots.low / NAUTICAL, miles.low / MILE, 1e-6) &&
+  near(knots.high / NAUTICAL, miles.high / MILE, 1e-6)
 
 /** Metres. */
 const NAUTICAL = 1852

@@ -1,9 +1,9 @@
 import { samePassage } from '../slots/compare-surroundings.ts'
-import { TALLIES } from '../slots/holder.ts'
 import { STAGES, sameAttribute, sameHolder } from '../slots/may-be-of-one.ts'
 import type { Mention } from '../slots/mention.ts'
-import { compareNouns, headNoun } from '../slots/noun-classes.ts'
+import { compareNouns, isModel, isSpell, kindOfNoun } from '../slots/noun-classes.ts'
 import { scoreMentions } from '../slots/pair-mentions.ts'
+import { isCorroborated, isTally } from '../slots/tallies.ts'
 
 /**
  * How likely two numbers must be said of one thing before they are called a conflict: where both count the same noun or attribute
@@ -11,6 +11,7 @@ import { scoreMentions } from '../slots/pair-mentions.ts'
  * time, distances, places in a row, the points of a player in each game); and where nothing holds them together. By the
  * numeric conflicts of BASIL and ECB+ events and the acceptance cases (2026-11).
  */
+const SURE_AT_ONCE = 0.3
 const SURE_OF_NOUN = 0.45
 const SURE_TOGETHER = 0.65
 const SURE_OF_MANY = 0.85
@@ -20,8 +21,7 @@ const SURE_APART = 0.9
 const NEVER = 2
 
 /** Whether two unlike numbers are so likely said of one thing, at one time, that the reports contradict each other. */
-export const isSure = (x: Mention, y: Mention): boolean =>
-  !isTold(x, y) && scoreMentions(x, y) >= leastSure(x, y)
+export const isSure = (x: Mention, y: Mention): boolean => !isTold(x, y) && scoreMentions(x, y) >= leastSure(x, y)
 
 const leastSure = (x: Mention, y: Mention): number => {
   const { measure } = x.quantity
@@ -30,10 +30,12 @@ const leastSure = (x: Mention, y: Mention): number => {
   if (nouns === 'none') return NEVER
   const held = x.holder !== null && y.holder !== null
   if (measure === 'age') return held && areOneYear(x, y) ? SURE_OF_NOUN : NEVER
-  if (isTally(x) || isTally(y)) return held && samePassage(x, y) && isCorroborated(x, y) ? SURE_TOGETHER : NEVER
+  if (isTally(x) || isTally(y))
+    return held && isCorroborated(x, y) && !areFarApart(x, y) ? SURE_OF_NOUN : areTotals(x, y) ? SURE_OF_MANY : NEVER
   if (measure === 'ordinal' && STAGES.has(x.noun ?? '')) return NEVER
-  if (measure === 'score' && !sharesSide(x, y)) return NEVER
-  if (MANY.has(measure) || isSpell(x) || isSpell(y)) return areFarApart(x, y) ? NEVER : SURE_OF_MANY
+  if (measure === 'score') return sharesSide(x, y) ? (shareClock(x, y) ? SURE_AT_ONCE : SURE_OF_MANY) : NEVER
+  if (MANY.has(measure) || (x.noun !== null && isSpell(x.noun))) return areFarApart(x, y) ? NEVER : SURE_OF_MANY
+  if (x.background && !samePassage(x, y)) return SURE_APART
   if (sameAttribute(x, y)) return x.attribute === 'magnitude' && !areOneQuake(x, y) ? NEVER : SURE_OF_NOUN
   // What a bare number counts is not known.
   if (counts && (x.noun === null || y.noun === null)) return x.noun === y.noun ? SURE_OF_MANY : NEVER
@@ -49,6 +51,11 @@ const isTold = (x: Mention, y: Mention): boolean =>
   areComplements(x, y) ||
   areApartInTime(x, y) ||
   isPartial(x) !== isPartial(y) ||
+  isWrittenOn(x) ||
+  isWrittenOn(y) ||
+  tellsToo(x, y) ||
+  tellsToo(y, x) ||
+  areModelAndKind(x, y) ||
   areOfOthers(x, y) ||
   (MANY.has(x.quantity.measure) && admits(x, y))
 
@@ -62,6 +69,25 @@ const isPartial = ({ sentence, start }: Mention): boolean =>
     sentence.text.slice(Math.max(0, start - sentence.start - 12), start - sentence.start),
   )
 
+/** "5 - foot - 8": more of the number follows than was read. */
+const isWrittenOn = ({ sentence, end }: Mention): boolean =>
+  /^ ?[-–] ?\d/.test(sentence.text.slice(end - sentence.start, end - sentence.start + 4))
+
+/** "28 of 41 passes" beside "28 passes": the sentence of one gives the value of the other as a part of it. */
+const tellsToo = ({ sentence, start, siblings }: Mention, { quantity }: Mention): boolean => {
+  const part = siblings.findLast(sibling => sibling.end <= start)
+  return (
+    part !== undefined &&
+    part.low === quantity.low &&
+    part.high === quantity.high &&
+    /^\W{0,3}of\W{0,3}$/.test(sentence.text.slice(part.end - sentence.start, start - sentence.start))
+  )
+}
+
+/** An AK-47 is an assault rifle: so many of a model, and so many of the kind. */
+const areModelAndKind = ({ noun: x }: Mention, { noun: y }: Mention): boolean =>
+  x !== null && y !== null && isModel(x) !== isModel(y) && kindOfNoun(x) !== null && kindOfNoun(y) !== null
+
 /** Without dates of publication, two ages that are years apart are one person's at two times. */
 const areOneYear = (x: Mention, y: Mention): boolean =>
   (x.asOf !== null && y.asOf !== null) || Math.abs(x.quantity.high - y.quantity.high) <= 1
@@ -72,20 +98,23 @@ const QUAKE = 0.7
 const areOneQuake = ({ quantity: x }: Mention, { quantity: y }: Mention): boolean =>
   Math.abs(x.high - y.high) <= QUAKE + 1e-9
 
+/** Whether both sentences give one time of the clock, the game's own perhaps. */
+const shareClock = ({ sentence: x }: Mention, { sentence: y }: Mention): boolean => {
+  const clocks = readClocks(y.text)
+  return readClocks(x.text).some(clock => clocks.includes(clock))
+}
+
+const readClocks = (text: string): string[] =>
+  Array.from(text.matchAll(/\b(\d{1,2}): ?(\d\d)\b/g), ([, minutes = '', seconds = '']) => `${minutes}:${seconds}`)
+
 /** Of two results of one game at least one side agrees. */
-const sharesSide = ({ quantity: x }: Mention, { quantity: y }: Mention): boolean =>
-  [x.low, x.high].some(side => side === y.low || side === y.high)
+const sharesSide = ({ quantity: x }: Mention, { quantity: y }: Mention): boolean => x.low === y.low || x.high === y.high
 
 /** "pirate vessels" and "merchant vessels": one noun, qualified in two ways. */
 const areOtherwiseQualified = ({ noun: x }: Mention, { noun: y }: Mention): boolean =>
-  x !== null && y !== null && x.includes(' ') && y.includes(' ') && x.split(' ', 1)[0] !== y.split(' ', 1)[0]
+  x !== null && y !== null && kindOfNoun(x) !== null && kindOfNoun(y) !== null && kindOfNoun(x) !== kindOfNoun(y)
 
 const MANY: ReadonlySet<string> = new Set(['duration', 'length', 'ordinal', 'speed', 'score'])
-
-/** Stretches of time that are counted like things. */
-const SPELLS: ReadonlySet<string> = new Set('season game match term session episode day night'.split(' '))
-
-const isSpell = ({ noun }: Mention): boolean => noun !== null && SPELLS.has(headNoun(noun))
 
 /** An event tells of many lengths of time and distances; two that are so many times one another are of two things. */
 const MOST_TIMES = 2.2
@@ -95,20 +124,11 @@ const areFarApart = ({ quantity: x }: Mention, { quantity: y }: Mention): boolea
   return x.measure !== 'score' && large > MOST_TIMES * small
 }
 
-/** What a tally without a noun of its own is measured in: "Lawson posted 15", "rushed for 101 yards". */
-const TALLIED: ReadonlySet<string> = new Set(['number', 'length'])
+/** What only a season, or a career, adds up to, and within a tenth of each other. */
+const TOTAL = 500
 
-const isTally = ({ noun, holder, quantity }: Mention): boolean =>
-  noun !== null ? TALLIES.has(headNoun(noun)) : holder !== null && TALLIED.has(quantity.measure)
-
-/** From here on a number that two sentences share is no accident. */
-const TELLING = 5
-
-/** Whether two sentences share another number: one game's points beside each other. */
-const isCorroborated = (x: Mention, y: Mention): boolean =>
-  x.siblings.some(
-    one => one.low >= TELLING && y.siblings.some(other => one.low === other.low && one.high === other.high),
-  )
+const areTotals = ({ quantity: x }: Mention, { quantity: y }: Mention): boolean =>
+  Math.min(x.low, y.low) > TOTAL && Math.abs(x.low - y.low) < 0.1 * x.low
 
 /** "A two-in-three chance of holding" is a one-in-three chance of losing. */
 const areComplements = ({ quantity: x }: Mention, { quantity: y }: Mention): boolean =>
@@ -120,13 +140,15 @@ const areApartInTime = ({ when: xs }: Mention, { when: ys }: Mention): boolean =
   return (
     pairs.length > 0 &&
     pairs.every(
-      ([x, y]) => x.from !== null && y.from !== null && x.to !== null && y.to !== null && (x.to <= y.from || y.to <= x.from),
+      ([x, y]) =>
+        x.from !== null && y.from !== null && x.to !== null && y.to !== null && (x.to <= y.from || y.to <= x.from),
     )
   )
 }
 
 /** Whether the limit of one admits the other, however far: "more than two decades", "35 years". */
-export const admits = ({ quantity: x }: Mention, { quantity: y }: Mention): boolean => isAdmitted(x, y) || isAdmitted(y, x)
+export const admits = ({ quantity: x }: Mention, { quantity: y }: Mention): boolean =>
+  isAdmitted(x, y) || isAdmitted(y, x)
 
 const isAdmitted = (limit: Mention['quantity'], { low, high }: Mention['quantity']): boolean =>
   limit.bound === 'at-least' || limit.bound === 'more-than'

@@ -12,26 +12,36 @@ import { tellScope } from './tell-scope.ts'
 
 /** The differences of one slot: one for each relation its values stand in. */
 export const compareQuantitySlot = (view: EventView, slot: readonly Mention[]): DifferenceSketch[] => {
+  if (isJumble(slot)) return []
   const { about, key } = describeSlot(view, slot)
-  return splitByRelation(slot, { relate: relateQuantities, explain: (a, b, by) => explain(view, a, b, by), areApart: areOfOthers }).map(
-    ({ relation, reasons, members, groupOf }) => ({
-      kind: 'quantity',
-      relation,
-      slot: key,
-      about,
-      claims: members.map(mention => ({
-        start: mention.start,
-        end: mention.end,
-        sentence: mention.sentence,
-        value: describeValue(groupOf(mention)),
-        unit: mention.quantity.unit,
-        asOf: mention.asOf,
-      })),
-      why: reasons,
-      weight: weighQuantity(slot, relation),
-    }),
-  )
+  return splitByRelation(slot, {
+    relate: relateQuantities,
+    explain: (a, b, by) => explain(view, a, b, by),
+    areApart: areOfOthers,
+  }).map(({ relation, reasons, members, groupOf }) => ({
+    kind: 'quantity',
+    relation,
+    slot: key,
+    about,
+    claims: members.map(mention => ({
+      start: mention.start,
+      end: mention.end,
+      sentence: mention.sentence,
+      value: describeValue(groupOf(mention)),
+      unit: mention.quantity.unit,
+      asOf: mention.asOf,
+    })),
+    why: reasons,
+    weight: weighQuantity(slot, relation),
+  }))
 }
+
+/** From so many unlike values on, where no attribute holds them together, a slot has gathered different things. */
+const JUMBLE = 5
+
+const isJumble = (slot: readonly Mention[]): boolean =>
+  slot.every(({ attribute }) => attribute === null) &&
+  new Set(slot.map(({ quantity }) => `${quantity.low} ${quantity.high}`)).size >= JUMBLE
 
 const weighQuantity = (slot: readonly Mention[], relation: Relation): number => {
   const attribute = slot.find(mention => mention.attribute !== null)

@@ -53,7 +53,8 @@ export const splitByRelation = <Said extends { readonly sentence: EventSentence 
   for (const [at, left] of groups.entries())
     for (const right of groups.slice(at + 1))
       for (const [relation, reasons] of relateGroups(left, right, relate, explain)) {
-        if (relation === 'conflict' && areApart !== undefined && left.some(a => right.some(b => areApart(a, b)))) continue
+        if (relation === 'conflict' && areApart !== undefined && left.some(a => right.some(b => areApart(a, b))))
+          continue
         const entry = involved.get(relation) ?? { groups: new Set(), reasons: new Set(), pairs: 0 }
         entry.groups.add(left).add(right)
         entry.pairs++

@@ -1,6 +1,6 @@
 import type { Quantity } from '@variorum/text'
 import type { Mention } from '../slots/mention.ts'
-import { compareNouns, isWide } from '../slots/noun-classes.ts'
+import { compareNouns, isSpell, isWide } from '../slots/noun-classes.ts'
 
 /** Said of a number that takes in more than another may. */
 const WIDE =
@@ -41,7 +41,8 @@ const BEHIND = 45
 /** The words a number is said with: its clause, and what follows it up to the next number. */
 const besides = ({ sentence, around, start, end, siblings, quantity }: Mention): string => {
   // "36 per cent over those three decades"
-  const isWindow = ({ measure }: Quantity): boolean => measure === 'duration' && quantity.measure !== 'duration'
+  const isWindow = ({ measure, noun }: Quantity): boolean =>
+    quantity.measure !== 'duration' && (measure === 'duration' || (noun !== null && isSpell(noun)))
   const next = siblings.find(sibling => sibling.start >= end && !isWindow(sibling))?.start ?? sentence.end
   const last = siblings.findLast(sibling => sibling.end <= start)?.end ?? sentence.start
   const from = Math.max(around.clause.start, last)

@@ -18,6 +18,7 @@ export const areSpellings = (a: Spelled, b: Spelled): boolean => {
   if (!isPersonal(a, b) && pairs.some(([x, y]) => x === `${y}s` || y === `${x}s`)) return false
   if (pairs.every(([x, y]) => maySpellOne(x, y))) return !(isPersonal(a, b) && areTwoPeople(a.words, b.words))
   const alike = pairs.filter(([x, y]) => x === y).length
+  if (isPersonal(a, b) && a.words.at(-1) === b.words.at(-1) && sameFrame(a.words, b.words)) return true
   return (
     isPersonal(a, b) && a.words.at(-1) === b.words.at(-1) && alike === a.words.length - 1 && sameStart(a.words, b.words)
   )
@@ -29,6 +30,15 @@ const isPersonal = (a: Spelled, b: Spelled): boolean => a.type === 'person' && b
 /** "Pavel" and "Pavlo": the first three letters. */
 const sameStart = ([a = '']: readonly string[], [b = '']: readonly string[]): boolean =>
   a.length > 3 && b.length > 3 && a.slice(0, 3) === b.slice(0, 3)
+
+/** "Catherine" and "Kathryn": the consonants of the first name alone, where neither is the other's female form ("Paul", "Paula"). */
+const sameFrame = (a: readonly string[], b: readonly string[]): boolean => {
+  const [x = '', y = ''] = [a[0], b[0]]
+  const frame = frameOf(x)
+  return frame.length > 2 && frame === frameOf(y) && !/a$/.test(x) && !/a$/.test(y) && !areTwoPeople(a, b)
+}
+
+const frameOf = (word: string): string => soundOf(word).replace(/(?<=.)[aeiou]/g, '')
 
 /** "Maria" and "Mario", though near in letters, are not one person, "Robyn" and "Robin" may be. */
 const areTwoPeople = ([a = '']: readonly string[], [b = '']: readonly string[]): boolean => {

@@ -68,6 +68,8 @@ export const bindAttribute = (
     const gap = sentence.text.slice(between.start - sentence.start, between.end - sentence.start)
     if (/[;:]|\b(?:while|but|after|when)\b/.test(gap)) cost += 5
     if (/,/.test(gap)) cost += 2
+    // "was shot dead and two managers were wounded"
+    if (side === 'before' && /^,? and $/.test(gap)) cost += 6
     if (side === 'after' && takenBy(sentence, term, others)) cost += 10
     if (side === 'before' && !TAKES_OBJECT.test(term.key)) cost += 2
     if (best === null || cost < best.cost) best = { name: found.name, cost }

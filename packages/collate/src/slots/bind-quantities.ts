@@ -1,4 +1,12 @@
-import { type AnnotatedReport, contains, overlaps, type Quantity, type Span, sliceSpan, type Time } from '@variorum/text'
+import {
+  type AnnotatedReport,
+  contains,
+  overlaps,
+  type Quantity,
+  type Span,
+  sliceSpan,
+  type Time,
+} from '@variorum/text'
 import { stemmer } from 'stemmer'
 import { asOfReport } from './as-of-report.ts'
 import { bindAttribute } from './bind-attribute.ts'
@@ -46,6 +54,7 @@ export const bindQuantities = (view: EventView): Mention[] =>
       )
       const clauses = cutClauses(sentence)
       const sums = sumCoordinated(sentence, own)
+      const added = new Set(sums)
       return [...own, ...sums].map((quantity): Mention => {
         const others = [...siblingsOf(own, quantity), ...siblingsOf(sums, quantity)]
         const around = surround(view, sentence, clauses, names, quantity)
@@ -56,7 +65,8 @@ export const bindQuantities = (view: EventView): Mention[] =>
           subject: findSubject(sentence, quantity, names),
           when: timesIn(annotated.times, around.clause).filter(time => !datesSaying(sentence, time)),
           asOf: asOfReport(annotated.report),
-          sum: sums.includes(quantity),
+          sum: added.has(quantity),
+          additional: !added.has(quantity) && isAdditional(sentence, quantity),
           rivals: rivals.get(sortOf(quantity)) ?? 1,
         }
       })
@@ -100,7 +110,7 @@ const withoutTimes = (annotated: AnnotatedReport): Quantity[] => {
   })
 }
 
-type Described = Omit<Mention, 'text' | 'holder' | 'subject' | 'when' | 'asOf' | 'sum' | 'rivals'>
+type Described = Omit<Mention, 'text' | 'holder' | 'subject' | 'when' | 'asOf' | 'sum' | 'additional' | 'rivals'>
 
 const describe = (
   sentence: EventSentence,
@@ -120,7 +130,6 @@ const describe = (
   background: BACKGROUND.test(sliceOf(sentence, around.clause)),
   siblings,
   source: isSource(sentence, quantity, around),
-  additional: ADDITIONAL.test(sliceOf(sentence, quantity)) || isAnother(sentence, quantity),
   part: quantity.part,
 })
 
@@ -134,6 +143,9 @@ const isSource = (sentence: EventSentence, { noun, low }: Quantity, around: Surr
 
 /** "two more debates"; "31 others" alone are those who were not killed. */
 const ADDITIONAL = /\b(?:more(?! than)|other|additional|extra|further) [\p{L}-]/iu
+
+const isAdditional = (sentence: EventSentence, quantity: Quantity): boolean =>
+  ADDITIONAL.test(sliceOf(sentence, quantity)) || isAnother(sentence, quantity)
 
 const isAnother = (sentence: EventSentence, { start }: Span): boolean =>
   /\b(?:another|an additional|the other|the remaining) $/i.test(
@@ -153,7 +165,8 @@ const attributeOf = (sentence: EventSentence, quantity: Quantity, siblings: read
 
 /** "measuring 5.6 on the Richter scale" */
 const isRichter = (sentence: EventSentence, { measure, end }: Quantity): boolean =>
-  measure === 'number' && /^ (?:on|at) the (?:open-ended )?Richter/i.test(sentence.text.slice(end - sentence.start, end - sentence.start + 30))
+  measure === 'number' &&
+  /^ (?:on|at) the (?:open-ended )?Richter/i.test(sentence.text.slice(end - sentence.start, end - sentence.start + 30))
 
 /** Attributes of people alone. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(['deaths', 'injured', 'arrested', 'population'])

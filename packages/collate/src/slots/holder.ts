@@ -53,15 +53,17 @@ export const findHolder = (
   }
   // "Green scored 14 points, while Lawson posted 15"
   const elliptic =
-    quantity.measure === 'number' && own.some(other => other.end <= quantity.start && isTally(sentence, other))
-  if (!elliptic && !isTally(sentence, quantity)) return null
+    quantity.measure === 'number' && own.some(other => other.end <= quantity.start && isTallied(sentence, other))
+  if (!elliptic && !isTallied(sentence, quantity)) return null
   const before = persons.findLast(name => name.end <= quantity.start)
   return before && !/[;:]|\b(?:while|whereas|but)\b/.test(gap(before.end, quantity.start)) ? before.key : null
 }
 
+/** How yards are gained. */
 const GAINED = /\b(?:rush|pass|threw|throw|caught|catch|receiv|ran |carri|carry)/i
 
-const isTally = (sentence: EventSentence, { measure, noun }: Quantity): boolean =>
+/** Whether a number of a sentence is one of those tallies. */
+export const isTallied = (sentence: EventSentence, { measure, noun }: Quantity): boolean =>
   measure === 'count'
     ? noun !== null && TALLIES.has(headNoun(noun))
     : measure === 'length' && /\byards?\b/.test(sentence.text) && GAINED.test(sentence.text)

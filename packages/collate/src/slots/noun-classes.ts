@@ -74,7 +74,16 @@ const RIFLE = /^(?:akm?|aks|ar|m|g|sks|rpk)-?\d{1,3}$/
 /** The last word of a counted noun phrase: the noun that is counted. */
 export const headNoun = (noun: string): string => {
   const head = noun.slice(noun.lastIndexOf(' ') + 1)
-  return noun.split(' ').some(word => RIFLE.test(word)) ? 'rifle' : head
+  return isModel(noun) ? 'rifle' : head
+}
+
+/** Whether things are counted by the name of their model. */
+export const isModel = (noun: string): boolean => noun.split(' ').some(word => RIFLE.test(word))
+
+/** What qualifies a counted noun, a model's name or the word before its head; null where nothing does. */
+export const kindOfNoun = (noun: string): string | null => {
+  const [first = ''] = noun.split(' ')
+  return RIFLE.test(first) || (noun.includes(' ') && !/^(?:other|more)$/.test(first)) ? first : null
 }
 
 /** What counts of one sort share: the number of their class, or the noun itself. */
@@ -85,6 +94,12 @@ export const sortOfNoun = (noun: string): string => {
 
 /** Whether the noun is one of a class. */
 export const isKnown = (noun: string): boolean => CLASS_OF.has(headNoun(noun))
+
+/** Stretches of time, and what fills them, that are counted like things. */
+const SPELLS: ReadonlySet<string> = new Set('season game match term session episode day night operation'.split(' '))
+
+/** Whether the noun counts stretches of time. */
+export const isSpell = (noun: string): boolean => SPELLS.has(headNoun(noun))
 
 /** Whether the noun counts people. */
 export const isPerson = (noun: string): boolean => CLASS_OF.get(headNoun(noun)) === 0

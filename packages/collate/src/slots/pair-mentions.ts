@@ -1,8 +1,10 @@
+import { areListed } from './are-listed.ts'
 import { samePassage } from './compare-surroundings.ts'
 import { mayBeOfOne, sameAttribute } from './may-be-of-one.ts'
 import type { Mention } from './mention.ts'
 import { PAIR_FEATURES, pairFeatures } from './pair-features.ts'
 import { PAIR_WEIGHTS } from './pair-weights.ts'
+import { isCorroborated, isTally } from './tallies.ts'
 
 const WEIGHTS = PAIR_FEATURES.map(feature => PAIR_WEIGHTS[feature])
 
@@ -12,6 +14,12 @@ const EQUAL_LARGE = 1.6
 
 /** Added for tallies of one holder, in nats: they are left out of the training, which knows few. */
 const HELD = 1.5
+
+/** Added for tallies beside which another one agrees, in nats: they are of one game. */
+const CORROBORATED = 1
+
+/** Added for things listed in both sentences that no other number of theirs counts, in nats: the noun alone tells them apart. */
+const LISTED = 1.8
 
 /** Score of two ages of one person. */
 const SAME_HOLDER = 0.95
@@ -32,7 +40,8 @@ export const scoreMentions = (a: Mention, b: Mention): number => {
   const equal = a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high
   if (equal) sum += a.quantity.low > 12 ? EQUAL_LARGE : EQUAL_SMALL
   const held = a.holder !== null && b.holder !== null
-  if (held) sum += HELD
+  if (held) sum += isTally(a) && isCorroborated(a, b) ? HELD + CORROBORATED : HELD
+  if (areListed(a, b)) sum += LISTED
   const score = 1 / (1 + Math.exp(-sum))
   return equal || held || score >= APART || samePassage(a, b) || sameAttribute(a, b) ? score : 0
 }

@@ -1,6 +1,6 @@
 import type { Quantity } from '@variorum/text'
 import type { EventSentence } from './event-view.ts'
-import { compareNouns, isPerson } from './noun-classes.ts'
+import { compareNouns, headNoun, isPerson } from './noun-classes.ts'
 
 const JOINER = /^\s*,?\s*(?:and|plus|as well as)\s+(?:an?\s+\p{L}+\s+of\s+)?$|^\s*,\s+$/u
 /** "and a driver": one more of a kind, said without a number. */
@@ -36,7 +36,8 @@ export const sumCoordinated = (sentence: EventSentence, own: readonly Quantity[]
       }
     }
     if (parts > 1) {
-      const noun = head.noun !== null && isPerson(head.noun) ? 'person' : head.noun
+      const noun =
+        head.noun !== null && isPerson(head.noun) ? 'person' : head.noun === null ? null : headNoun(head.noun)
       sums.push({ ...head, low, high, end, noun, counted: null })
       first += parts - 1
     }
