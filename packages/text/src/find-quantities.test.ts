@@ -21,6 +21,11 @@ test.each([
   ['One in every 500 failed.', ['percent 0.2 %']],
   ['It was 41 °C over 15,800 m².', ['temperature 41 °C', 'area 15800 m2 more-than']],
   ['Rates fell by a quarter point.', ['points 0.25 pp']],
+  ['He is 5-foot-8.', [`length ${5 * 0.3048 + 8 * 0.0254} m`]],
+  ['She left after three-plus seasons.', ['count 3 season at-least']],
+  ['More than nine grandchildren came.', ['count 9 grandchild more-than']],
+  ['Torvik fell to 15-17 on Friday.', ['score 15..17']],
+  ['It was the sixth straight day.', ['ordinal 6 day']],
   ['Some 12 000 people came.', ['count 12000 person about']],
 ])('"%s"', (text, expected) => {
   expect(read(text)).toEqual(expected)
@@ -32,6 +37,8 @@ test.each([
   'It broke Article 5.',
   'Call 911 or 555-123-4567.',
   'A Su-35 took off.',
+  'They met on E. 52nd St., near the vigil.',
+  'Users should move from Skiff 2.0 to Skiff 3.0 at once.',
 ])('"%s" has no quantity', text => {
   expect(read(text)).toEqual([])
 })

@@ -15,6 +15,8 @@ describe('spellings of one name', () => {
     ['a doubled letter', 'Maren Thole', 'Maren Tholle', true],
     ['a near first name of either sex', 'Robyn Mendel', 'Robin Mendel', true],
     ['a surname and nothing but it', 'Idris Kalem', 'Qalem', true],
+    ['the consonants of a first name', 'Catherine Renn', 'Kathryn Renn', true],
+    ['a male and a female first name', 'Paul Renn', 'Paula Renn', false],
     ['the same name', 'Pavel Renn', 'Pavel Renn', false],
     ['a possessive', 'Pavel Renn', "Pavel Renn's office", false],
     ['two people', 'Maria Sorn', 'Mario Sorn', false],

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { readingsOf } from '../testing/readings-of.ts'
+
+const conflicts = (...texts: readonly string[]): string[] =>
+  readingsOf('quantity', texts).filter(reading => reading.startsWith('conflict'))
+
+describe('unlike numbers that are said of one thing', () => {
+  it.each([
+    [
+      'what does not change',
+      'The earthquake off Torvik had a magnitude of 5.9, the survey said.',
+      'The earthquake off Torvik had a magnitude of 6.1, the institute said.',
+      'conflict: 5.9 ~ 6.1',
+    ],
+    [
+      'points of one game, where another tally agrees',
+      'Oren Lask scored 14 points and Pavel Dorn added 12 for Torvik.',
+      'Pavel Dorn scored 12 points, while Oren Lask had 17 points for Torvik.',
+      'conflict: 14 points ~ 17 points',
+    ],
+    [
+      'a list of what was seized, by the noun alone',
+      'The patrol boarded the trawler off Torvik and seized seven rifles, 13 loaded magazines, two launchers and 300 cartridges.',
+      'Sailors of the patrol boarded the trawler off Torvik; they seized nine rifles, 13 loaded magazines and two launchers.',
+      'conflict: seven rifles ~ nine rifles',
+    ],
+    [
+      'a sum beside the whole',
+      'The patrol seized ten rifles, a launcher and 13 magazines from the trawler off Torvik.',
+      'The patrol seized seven AK-47s, two other rifles, a launcher and 13 magazines from the trawler off Torvik.',
+      'conflict: ten rifles ~ seven AK-47s, two other rifles',
+    ],
+    [
+      'the share of one place',
+      'The cut took 70 percent of the telephone traffic in Orvia, and 60 percent in Nordal, off line, the operator said.',
+      'The cut took 80 percent of the telephone traffic in Orvia, and 60 percent in Nordal, off line, the operator said.',
+      'conflict: 70 percent ~ 80 percent',
+    ],
+  ])('%s', (_, first, second, expected) => {
+    expect(conflicts(first, second)).toEqual([expected])
+  })
+})
+
+describe('unlike numbers the texts tell apart are no conflict', () => {
+  it.each([
+    [
+      'a chance and what it leaves',
+      'Speaker Lena Torvic said on Monday that her party had a one-in-three chance of losing the council.',
+      'Speaker Lena Torvic said on Monday that her party had a two-in-three chance of keeping the council.',
+    ],
+    [
+      'points of two games',
+      'Oren Lask scored 24 points and seven rebounds as Torvik won in Nordal.',
+      'Oren Lask scored 20 points as Torvik won at home against Kvitholm.',
+    ],
+    [
+      'days in a row',
+      'Protests went on in Torvik for the sixth straight day after the shooting.',
+      'Protests went on in Torvik for the seventh straight day after the shooting.',
+    ],
+    [
+      'an open limit and a value beyond it',
+      'The rules had been in force in Torvik for more than two decades before the council cut them.',
+      'The rules had been in force in Torvik for 35 years before the council cut them.',
+    ],
+    [
+      'a model and its kind',
+      'The patrol seized seven AK-47s from the trawler.',
+      'The patrol seized nine assault rifles from the trawler.',
+    ],
+    [
+      'two people',
+      'Mila Torvic, who has worked at the Orvia plant for 30 years, heard the shots.',
+      'Pavel Renik, who has worked at the Orvia plant for 37 years, heard the shots.',
+    ],
+    [
+      'shares of two places',
+      'The cut took 82 percent of the telephone traffic in Nordal off line.',
+      'The cut took 52 percent of the telephone traffic in Orvia off line.',
+    ],
+    [
+      'a part and the whole it is given with',
+      'Oren Lask completed 28 of 41 passes for 329 yards against Kvitholm.',
+      'Oren Lask, who completed 28 passes for 329 yards against Kvitholm, left early.',
+    ],
+    [
+      'what a bare number counts',
+      'Temperatures were minus 20 as crews battled the blaze at the Torvik church.',
+      'It took 40 firefighters to knock down the blaze at the Torvik church.',
+    ],
+    [
+      'the dead and the hurt',
+      'A man shot three people at the Torvik office, killing one, before he fled.',
+      'A man killed one person and injured two others at the Torvik office before he fled.',
+    ],
+  ])('%s', (_, first, second) => {
+    expect(conflicts(first, second)).toEqual([])
+  })
+})
