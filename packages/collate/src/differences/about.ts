@@ -1,4 +1,5 @@
 import type { Measure } from '@variorum/text'
+import pluralize from 'pluralize'
 import { attributeNamed } from '../slots/attributes.ts'
 import type { EventSentence, EventView } from '../slots/event-view.ts'
 import type { Mention } from '../slots/mention.ts'
@@ -39,7 +40,9 @@ export const describeSlot = (
   const named = MEASURES.get(measure)
   const theme = shareWords(view, slot)
   const what =
-    attribute && noun !== 'firefighter' ? attribute.about : (named ?? (noun === null ? 'number' : `number of ${noun}s`))
+    attribute && noun !== 'firefighter'
+      ? attribute.about
+      : (named ?? (noun === null ? 'number' : `number of ${pluralize(noun)}`))
   const about =
     holder !== null ? `${what} of ${titleCase(holder)}` : attribute || theme === '' ? what : `${what} (${theme})`
   const key = [attribute?.name ?? noun ?? measure, holder ?? theme, whole].filter(part => part !== '').join(' · ')
