@@ -1,5 +1,3 @@
-import type { AnnotatedReport } from '@variorum/text'
-import type { Alignment } from './align.ts'
 import type { Difference, ReportQuote } from './collation.ts'
 import { compareAddresses } from './differences/address.ts'
 import { compareAttributions } from './differences/attribution.ts'
@@ -12,17 +10,12 @@ import { compareQuotes } from './differences/quote.ts'
 import { compareTimes } from './differences/time.ts'
 import { compareUnnamed } from './differences/unnamed.ts'
 import { compareWordings } from './differences/wording.ts'
-import { viewEvent } from './slots/event-view.ts'
+import type { EventView } from './slots/event-view.ts'
 import { gatherQuantities } from './slots/gather-quantities.ts'
 import { gatherTimes } from './slots/gather-times.ts'
 
-/** The details on which reports differ, most important first. `reports` in canonical order. */
-export const findDifferences = (
-  reports: readonly AnnotatedReport[],
-  alignment: Alignment,
-  quotes: readonly ReportQuote[],
-): Difference[] => {
-  const view = viewEvent(reports, alignment)
+/** The details on which the reports of an event differ, most important first. */
+export const findDifferences = (view: EventView, quotes: readonly ReportQuote[]): Difference[] => {
   const quantities = gatherQuantities(view)
   const times = gatherTimes(view)
   const sketches = [

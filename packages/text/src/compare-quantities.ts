@@ -14,9 +14,9 @@ export const compareQuantities = (a: Quantity, b: Quantity): DetailComparison =>
   if (a.measure === 'ordinal') return a.low === b.low ? 'same' : 'different'
   if (a.bound === 'vague' || b.bound === 'vague') return compareVague(a, b)
   // What is left of a difference after a conversion is the converter's rounding.
-  const converted = isConverted(a, b) && [a.bound, b.bound].every(bound => CONVERTIBLE.has(bound))
-  if (isEqual(a, b)) return a.bound === b.bound || converted ? 'same' : 'rounding'
-  if (overlap(a, b)) return converted ? 'same' : 'rounding'
+  const isSame = (): boolean => CONVERTIBLE.has(a.bound) && CONVERTIBLE.has(b.bound) && isConverted(a, b)
+  if (isEqual(a, b)) return a.bound === b.bound || isSame() ? 'same' : 'rounding'
+  if (overlap(a, b)) return isSame() ? 'same' : 'rounding'
   return isTruncated(a, b) || isTruncated(b, a) || isNautical(a, b) || isNautical(b, a) ? 'rounding' : 'different'
 }
 

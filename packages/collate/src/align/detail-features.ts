@@ -44,19 +44,25 @@ const relateTimes = (a: Time, b: Time): number => {
   return found === 'incomparable' ? 0 : EQUAL
 }
 
+/** Nothing to compare: none of each relation. Most pairs of sentences are so. */
+const NONE: readonly number[] = [0, 0, 0, 0, 0]
+
 /** How many details of the list with fewer have each relation as their best one to the other list; by the relation's number. */
 const countBest = <Detail>(
   a: readonly Detail[],
   b: readonly Detail[],
   relate: (a: Detail, b: Detail) => number,
-): number[] => {
+): readonly number[] => {
+  if (a.length === 0 || b.length === 0) return NONE
   const bestA = a.map(() => 0)
   const bestB = b.map(() => 0)
-  for (const [i, x] of a.entries())
-    for (const [j, y] of b.entries()) {
+  for (let i = 0; i < a.length; i++)
+    for (let j = 0; j < b.length; j++) {
+      const [x, y] = [a[i], b[j]]
+      if (x === undefined || y === undefined) continue
       const relation = relate(x, y)
-      bestA[i] = Math.max(bestA[i] ?? 0, relation)
-      bestB[j] = Math.max(bestB[j] ?? 0, relation)
+      if (relation > (bestA[i] ?? 0)) bestA[i] = relation
+      if (relation > (bestB[j] ?? 0)) bestB[j] = relation
     }
   const count = (best: readonly number[], relation: number): number => best.filter(one => one === relation).length
   return [0, INCOMPARABLE, OTHER, ROUNDED, EQUAL].map(relation =>

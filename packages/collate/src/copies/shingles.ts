@@ -6,9 +6,12 @@ export type Shingles = {
   readonly length: number
   /** 1 for words that neither a capital nor a figure begins: names and numbers recur in every report of an event. */
   readonly plain: Uint8Array
-  readonly three: Uint32Array
-  readonly five: Uint32Array
+  readonly three: Runs
+  readonly five: Runs
 }
+
+/** The hashes of runs of words by place, and each once. */
+type Runs = { readonly inOrder: Uint32Array; readonly known: ReadonlySet<number> }
 
 /** The runs of three and of five words of a report, as hashes by place. */
 export const makeShingles = ({ report, words, quotes }: AnnotatedReport): Shingles => {
@@ -27,20 +30,23 @@ export const makeShingles = ({ report, words, quotes }: AnnotatedReport): Shingl
   }
 }
 
-const hashRuns = (keys: readonly number[], width: number): Uint32Array =>
-  Uint32Array.from({ length: Math.max(0, keys.length - width + 1) }, (_, at) => {
+const hashRuns = (keys: readonly number[], width: number): Runs => {
+  const inOrder = new Uint32Array(Math.max(0, keys.length - width + 1))
+  for (let at = 0; at < inOrder.length; at++) {
     let hash = width
     for (let index = at; index < at + width; index++) hash = (Math.imul(hash, 0x01000193) ^ (keys[index] ?? 0)) >>> 0
-    return hash
-  })
+    inOrder[at] = hash
+  }
+  return { inOrder, known: new Set(inOrder) }
+}
 
 /** Shares, 0..1, of `report`'s words that stand in `source` in runs of three and five: of all its words, and of the plain ones. */
 export type Containment = { readonly all: number; readonly plainThree: number; readonly plainFive: number }
 
 /** How much of a report's wording a source contains (containment after Broder 1997, by covered words). */
 export const measureContainment = (source: Shingles, report: Shingles): Containment => {
-  const three = cover(new Set(source.three), report.three, 3, report.length)
-  const five = cover(new Set(source.five), report.five, 5, report.length)
+  const three = cover(source.three.known, report.three.inOrder, 3, report.length)
+  const five = cover(source.five.known, report.five.inOrder, 5, report.length)
   let [words, plain, all, plainThree, plainFive] = [report.length, 0, 0, 0, 0]
   for (let at = 0; at < words; at++) {
     const isPlain = report.plain[at] ?? 0
@@ -56,6 +62,6 @@ export const measureContainment = (source: Shingles, report: Shingles): Containm
 
 const cover = (known: ReadonlySet<number>, runs: Uint32Array, width: number, length: number): Uint8Array => {
   const covered = new Uint8Array(length)
-  for (const [at, run] of runs.entries()) if (known.has(run)) covered.fill(1, at, at + width)
+  for (let at = 0; at < runs.length; at++) if (known.has(runs[at] ?? 0)) covered.fill(1, at, at + width)
   return covered
 }

@@ -39,8 +39,8 @@ export const isMonthly = ({ low }: Quantity): boolean =>
  */
 export const isConverted = (a: Quantity, b: Quantity): boolean => {
   if (a.tolerance === 0 || b.tolerance === 0)
-    return a.unit !== null && mantissa(a.low) !== mantissa(b.low) && isPhysical(a)
-  return mantissa(a.tolerance) !== mantissa(b.tolerance)
+    return a.unit !== null && isPhysical(a) && mantissa(a.low) !== mantissa(b.low)
+  return a.tolerance !== b.tolerance && mantissa(a.tolerance) !== mantissa(b.tolerance)
 }
 
 const PHYSICAL: ReadonlySet<string> = new Set([
