@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { ANNOTATED_PAGES, loadAnnotatedPages } from './sets/annotated-pages.ts'
 import { ROOT, SHARED } from './sets/places.ts'
 
 /**
@@ -36,7 +37,7 @@ const grouped = (name: string): Task => ({
   ],
 })
 
-/** The pages that a benchmark's gold names, in its `cache` or `eval` folder, compressed. */
+/** The pages that htmldate's gold names, in its `cache` or `eval` folder, compressed. */
 const pagesOf = (folder: string, gold: string) => (): readonly string[] => {
   const path = join(folder, 'tests', gold)
   if (!existsSync(path)) return []
@@ -46,7 +47,6 @@ const pagesOf = (folder: string, gold: string) => (): readonly string[] => {
   )
 }
 
-const SEGMENTS = join(SHARED, 'eval/data/trafilatura-eval')
 const DATES = join(SHARED, 'eval/data/htmldate-eval')
 const ARTICLES = join(SHARED, 'eval/data/article-extraction-benchmark')
 
@@ -68,7 +68,11 @@ const TASKS: readonly Task[] = [
     ],
   },
   { name: 'seeds', sources: single(join(SHARED, 'corpora/seeds')), scores: [['release', 'RELEASE']] },
-  { name: 'segments', sources: pagesOf(SEGMENTS, 'evaldata.json'), scores: [['segments', 'RELEASE', SEGMENTS]] },
+  {
+    name: 'segments',
+    sources: () => loadAnnotatedPages().map(({ path }) => path),
+    scores: [['segments', 'RELEASE', ANNOTATED_PAGES]],
+  },
   { name: 'dates', sources: pagesOf(DATES, 'eval_default.json'), scores: [['dates', 'RELEASE', DATES]] },
   { name: 'articles', sources: single(join(ARTICLES, 'html')), scores: [['extraction', 'RELEASE', ARTICLES]] },
   grouped('basil'),
@@ -90,14 +94,17 @@ const TASKS: readonly Task[] = [
   },
 ]
 
-/** Pairs of sentences need no release: paraphrases and headlines. */
-const SENTENCES = 'sentences'
+/** What is scored without a release: pairs of sentences (paraphrases and headlines), and titles and authors of pages. */
+const DIRECT: ReadonlyMap<string, string> = new Map([
+  ['sentences', 'score/score-sentences.ts'],
+  ['pages', 'score/score-pages.ts'],
+])
 
 const run = (command: string, args: readonly string[]): number =>
   spawnSync(command, args, { stdio: 'inherit' }).status ?? 1
 
 const wanted = process.argv.slice(2)
-const names = [...TASKS.map(task => task.name), SENTENCES]
+const names = [...TASKS.map(task => task.name), ...DIRECT.keys()]
 const unknown = wanted.filter(name => !names.includes(name))
 if (unknown.length > 0) {
   console.error(`no such corpus: ${unknown.join(', ')}; there are ${names.join(', ')}`)
@@ -131,9 +138,10 @@ for (const task of TASKS.filter(task => wanted.length === 0 || wanted.includes(t
     if (run('python3', [SCORER, ...args.map(arg => (arg === 'RELEASE' ? release : arg))]) > 0) failed++
   }
 }
-if (wanted.length === 0 || wanted.includes(SENTENCES)) {
-  console.log(`\n=== ${SENTENCES}`)
-  if (run(process.execPath, [join(import.meta.dirname, 'score/score-sentences.ts')]) > 0) failed++
+for (const [name, script] of DIRECT) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.log(`\n=== ${name}`)
+  if (run(process.execPath, [join(import.meta.dirname, script)]) > 0) failed++
 }
 rmSync(scratch, { recursive: true, force: true })
 process.exitCode = failed > 0 ? 1 : 0

@@ -17,6 +17,7 @@ import { declaredCharset, decode } from '../../packages/extract/src/decode.ts'
 import { layOut } from '../../packages/extract/src/page-body.ts'
 import { readPageMetadata } from '../../packages/extract/src/page-metadata.ts'
 import { parsePage } from '../../packages/extract/src/page-tree.ts'
+import { loadAnnotatedPages } from '../sets/annotated-pages.ts'
 import { ROOT, SHARED } from '../sets/places.ts'
 
 const TREES = 140
@@ -54,14 +55,9 @@ const readPage = (path: string): { texts: string[]; tags: string[]; rows: number
   }
 }
 
-const readSegmentPages = (folder: string): Page[] => {
-  if (!existsSync(`${folder}/tests/evaldata.json`)) return []
-  const gold: Readonly<Record<string, { file: string; with?: string[]; without?: string[] }>> = JSON.parse(
-    readFileSync(`${folder}/tests/evaldata.json`, 'utf8'),
-  )
-  return Object.values(gold).flatMap(({ file, with: yes = [], without: no = [] }) => {
-    const path = ['cache', 'eval'].map(name => `${folder}/tests/${name}/${file}.gz`).find(existsSync)
-    const page = path === undefined ? null : readPage(path)
+const readSegmentPages = (folder: string): Page[] =>
+  loadAnnotatedPages(folder).flatMap(({ path, wanted: yes, unwanted: no }) => {
+    const page = readPage(path)
     if (page === null) return []
     const wanted = yes.map(collapse).filter(text => text !== '')
     const unwanted = no.map(collapse).filter(text => text !== '')
@@ -72,7 +68,6 @@ const readSegmentPages = (folder: string): Page[] => {
     })
     return [{ ...page, labels, wanted, unwanted, set: page.german ? 'segments, German' : 'segments, other' }]
   })
-}
 
 const readEventPages = (folder: string, set: string): Page[] => {
   if (!existsSync(folder)) return []

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseCredit, signOff, trailingCredit } from './credit.ts'
+import { holdsByline, isPeople, isPerson, opensByline, parseCredit, signOff, trailingCredit } from './credit.ts'
 
 describe('bylines', () => {
   it.each([
@@ -13,7 +13,40 @@ describe('bylines', () => {
     ['by ad4 on 2026-03-02 in harbours (31 comments)', 'ad4', null, null],
     ['By Ada Holm, with Norvik Tuesday 3 March 2026, 12:10', 'Ada Holm', 'Norvik', null],
     ['Reuters', 'Reuters', 'Reuters', null],
+    ['Ein Kommentar von Ada Holm', 'Ada Holm', null, null],
+    ['3 March 2026 - Redaktion: Ada Holm (Leiterin)', 'Ada Holm', null, null],
+    ['Veröffentlicht am 3. März 2026 von Ada Holm', 'Ada Holm', null, null],
+    ['Autoren: Ada Holm, Lin Varga & Odo Pell', 'Ada Holm, Lin Varga & Odo Pell', null, null],
+    ['Ada Holm im Gespräch mit Lin Varga', 'Ada Holm, Lin Varga', null, null],
+    ['Ada v. Holm, editor', 'Ada v. Holm', null, null],
   ])('%s', (line, byline, agency, affiliation) => expect(parseCredit(line)).toEqual({ byline, agency, affiliation }))
+})
+
+describe('who has a name', () => {
+  it.each([
+    ['Ada Holm', true],
+    ['Ada van der Holm', true],
+    ['Ada v. Holm', true],
+    ['Science Editor', false],
+    ['Weitere Nachrichten', false],
+    ['More Stories', false],
+    ['The Holm Post', false],
+    ['El Faro', false],
+    ['ada holm', false],
+  ])('%s', (name, expected) => expect(isPerson(name)).toBe(expected))
+  it.each([
+    ['Ada Holm / Lin Varga', true],
+    ['Ada Holm & Lin Varga', true],
+    ['Ada Holm and others', false],
+  ])('%s', (names, expected) => expect(isPeople(names)).toBe(expected))
+  it.each([
+    ['By Ada Holm', true, false],
+    ['Pressemitteilung von Ada Holm', true, false],
+    ['3 March 2026, 10:15 by Ada Holm', false, true],
+    ['Published on 3 March 2026 by Ada Holm', false, true],
+    ['3 March 2026', false, false],
+    ['by using our site', false, false],
+  ])('%s', (line, opens, holds) => expect([opensByline(line), holdsByline(line)]).toEqual([opens, holds]))
 })
 
 describe('credits at the end', () => {

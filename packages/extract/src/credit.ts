@@ -9,10 +9,16 @@ export type Credit = {
 }
 
 const LEAD =
-  /^(?:by|from|words|text|author|reporter|correspondent|written by|story by|reporting by|report by|posted by|submitted by|eingestellt von|gespeichert von|erstellt von|veröffentlicht von|artikel von|weitere artikel von|ein beitrag von|ein artikel von|interview|geschrieben von|verfasst von|autor(?:in)?|auteur|autore|von|por|par|di|da|door|av|af|texto|texte|testo)(?:[: ]+| by )(?=["'(]?[\p{L}\p{N}])/iu
+  /^(?:by|from|words|text|authors?|reporter|correspondent|(?:written|story|reporting|report|posted|submitted|analysis|comment|column|opinion|review|interview) by|(?:eingestellt|gespeichert|erstellt|veröffentlicht|geschrieben|verfasst|weitere artikel) von|(?:(?:eine?|im) )?(?:artikel|beitrag|gastbeitrag|kommentar|gastkommentar|kolumne|analyse|essay|glosse|reportage|bericht|rezension|kritik|porträt|interview|text|pressemitteilung|wortlaut|meinung) von|interview|redaktion(?=:)|autor(?:in|en|inn?en)?|auteurs?|autor[ei]|von|por|par|di|da|door|av|af|texto|texte|testo)(?: ?[: ]+| by )(?=["'(]?[\p{L}\p{N}])/iu
 const ROLE =
   /\b(?:reporter|editor|correspondent|writer|staff|chief|columnist|journalist|freelance|contributor|bureau|desk|analyst|critic|fellow|professor|redaktion|redakteur|corrispondente)\b/i
-const PERSON_WORD = "(?:\\p{Lu}[\\p{L}'’.-]*|de|da|do|dos|du|van|von|der|den|la|le|al|bin|ibn|el|di)"
+/** Words that pages are furnished with and nobody is called by. */
+const FURNITURE =
+  /(?:^|[\s-])(?:more|latest|related|sponsored|read|about|contact|share|news|stories|articles?|blog|home|menu|search|footer|header|content|login|account|photos?|pictures?|video|twitter|facebook|instagram|whatsapp|e-?mail|weitere|gesponserte|alle|mehr|inhalt|inhalte|suche|hauptmenü|menü|artikel|beiträge|anleitung|kontakt|nachrichten?|themen|startseite|bilder|fotos?|contactar|síguenos|actualizado|archives?|archiv|customs|university)(?=$|[\s-])/iu
+/** Papers are called `El Faro` and `The Harbour Post`, people hardly. */
+const TITLED = /^(?:(?:The|Das|Die|Los|Las|Les) |(?:El|La|Le|Il|Lo|Der) \S+$)/
+const PERSON_WORD =
+  "(?:\\p{Lu}[\\p{L}'’.-]*|de|da|do|dos|du|van|von|v\\.|vom|zu|zum|zur|ten|ter|der|den|la|le|al|bin|ibn|el|di)"
 const PERSON = new RegExp(`^\\p{Lu}[\\p{L}'’.-]*(?: ${PERSON_WORD}){1,4}$`, 'u')
 /** Wires with a name that two or more words or a lower-case letter would hide; general knowledge, not from any data set. */
 const AGENCY =
@@ -25,10 +31,14 @@ export const isAgencyName = (name: string): boolean =>
   /\b(?:press agency|news agency|newswire|wire service|wires?)$/i.test(name)
 
 /** Whether a name has the shape of a person's: two to five words, capitals first. */
-export const isPerson = (name: string): boolean => PERSON.test(name) && !ROLE.test(name)
+export const isPerson = (name: string): boolean =>
+  PERSON.test(name) && !ROLE.test(name) && !FURNITURE.test(name) && !TITLED.test(name)
 
-/** Whether a name is that of one or several people: `Ada Moss and Lin Varga`. */
-export const isPeople = (names: string): boolean => names.split(/, (?:and )?| (?:and|und|et|y|e|&) /).every(isPerson)
+/** The names in a byline: `Ada Moss and Lin Varga`, `A. MOSS / L. VARGA`. */
+export const splitPeople = (names: string): string[] => names.split(/, (?:and )?| (?:and|und|et|y|e|&) | ?\/ ?/i)
+
+/** Whether a name is that of one or several people. */
+export const isPeople = (names: string): boolean => splitPeople(names).every(isPerson)
 
 /** Whether a line opens the way bylines do. */
 export const opensByline = (line: string): boolean => {
@@ -39,14 +49,34 @@ export const opensByline = (line: string): boolean => {
   return name !== line && countWords(line) <= 16 && /^["'(]?(?:\p{Lu}|\S*\d)/u.test(name)
 }
 
+/** What stands before `by` where a date between them was taken out: `Published on 3 March 2026 by Ada Moss`. */
+const PUBLISHED =
+  /^(?:published|posted|created|written|veröffentlicht|publiziert|erstellt|geschrieben|verfasst|eingestellt|gespeichert|publié|publicado|pubblicato)(?: (?:am|on|at|um|le|el|il))*[ ,]+(?=(?:von|by|par|por|da|di) )/i
+
+/** Whether a line names its author after a date: `3 March 2026, 10:15 by Ada Moss`. */
+export const holdsByline = (line: string): boolean => {
+  const date = line.length <= 200 ? parseDate(line) : null
+  return date !== null && opensByline(withoutDate(line, date.raw).replace(/\s+/g, ' ').replace(PUBLISHED, ''))
+}
+
+/** A line without a date in it, and without the hour and the marks that then stand at its beginning. */
+const withoutDate = (line: string, date: string): string =>
+  line
+    .replace(date, ' ')
+    .replace(/^[\s,|/–—-]*(?:(?:at|um|à) )?(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?(?:uhr|h|am|pm))?[\s,|/–—-]*)?/i, '')
+    .trim()
+
 /** Reads a byline such as `By Ada Moss and Lin Varga, with Norvik`, `Ada Moss, science editor`, `by ada on 2026-01-02`. */
 export const parseCredit = (line: string): Credit => {
   const date = line.length <= 200 ? parseDate(line) : null
-  let rest = (date === null ? line : line.replace(date.raw, ' '))
+  let rest = (date === null ? line : withoutDate(line, date.raw))
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(PUBLISHED, '')
     .replace(LEAD, '')
     .replace(/\s*\(\d+ comments?\).*$/i, '')
+    .replace(/(?<=\p{L}) \([^()]{2,60}\)$/u, '')
+    .replace(/ (?:im gespräch mit|in conversation with|interviewed by) /i, ', ')
     .replace(/ in \p{Ll}.*$/u, '')
     .replace(/ *\b\d+ min(?:ute)?s?[ -]read\b.*$/i, '')
     .replace(
@@ -75,7 +105,7 @@ export const parseCredit = (line: string): Credit => {
   let affiliation: string | null = null
   for (const other of others) {
     if (ROLE.test(other) || /^\p{Ll}/u.test(other.replace(/^and /, ''))) break
-    if (isPerson(other.replace(/^and /, '')) && isPerson(first)) people.push(other)
+    if (isPeople(other.replace(/^and /, '')) && isPerson(first)) people.push(other)
     else {
       affiliation = other
       break

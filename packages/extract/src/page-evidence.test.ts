@@ -32,6 +32,44 @@ describe('headlines', () => {
       '<h1>Quay shut for ever…</h1>',
       'Quay shut for ever and a day',
     ],
+    [
+      'a heading that ends in dots as the title does',
+      '<title>Quay shut for ever…</title>',
+      '<h1>Quay shut for ever…</h1>',
+      'Quay shut for ever…',
+    ],
+    [
+      'the site behind the heading',
+      '<title>Quay shut</title><meta property="og:site_name" content="Tidal Post">',
+      '<h1>Quay shut | Tidal Post</h1>',
+      'Quay shut',
+    ],
+    ['a date before the heading', '<title>Quay shut</title>', '<h1>3.3.2026 - Quay shut</h1>', 'Quay shut'],
+    [
+      'a kicker that the page calls its title',
+      '<title>Lorries on the north quay</title>',
+      '<h1><span class="roofline">Lorries on the north quay</span> Quay shut for ever</h1>',
+      'Quay shut for ever',
+    ],
+    [
+      'a kicker that leads on',
+      '<title>Lorries in the harbour – Quay shut for ever | Post</title>',
+      '<h1><span>Lorries in the harbour –</span> <span>Quay shut for ever</span></h1>',
+      'Quay shut for ever',
+    ],
+    [
+      'a headline with its subtitle',
+      '<title>Shut for ever - The council of Brackwater votes on the quay : Post</title>',
+      '<h1>Shut for ever</h1><h2>The council of Brackwater votes on the quay</h2>',
+      'Shut for ever',
+    ],
+    [
+      'the site as heading of an archived page',
+      '<title>Tidal Post » Archive » Quay shut for ever</title>',
+      '<h1><a href="https://old.example/20120101000000/http://post.example/">Tidal Post</a></h1><h2>Quay shut for ever</h2>',
+      'Quay shut for ever',
+    ],
+    ['a title in Chinese', '<title>码头永远关闭-潮汐报</title>', '', '码头永远关闭'],
     ['no heading', '<title>Quay shut for ever | Tidal Post</title>', '', 'Quay shut for ever'],
   ])('%s', (_, head, above, expected) => expect(read(head, above)?.headline).toBe(expected))
 })
@@ -46,10 +84,35 @@ describe('bylines', () => {
     ],
     ['of two people', '<address>Mina Varga and Odo Pell</address>', 'Mina Varga and Odo Pell'],
     ['a source is an agency, not an author', '<p class="src">Source: Norvik</p>', null],
+    [
+      'each in an element of its own',
+      '<p><a class="author-name">Mina Varga</a> <a class="author-name">Odo Pell</a></p>',
+      'Mina Varga, Odo Pell',
+    ],
+    ['in an aside of the article', '<aside class="meta"><p class="author">By Mina Varga</p></aside>', 'Mina Varga'],
+    ['of who took a picture', '<figure><figcaption class="credit">Mina Varga</figcaption></figure>', null],
+    ['after the day', '<p>3 March 2026, 10:15 by Mina Varga</p>', 'Mina Varga'],
     ['of somebody who comments', '<div class="comments"><span class="author">Gull Watcher</span></div>', null],
   ])('%s', (_, line, expected) =>
     expect(read('<title>Quay shut</title>', `<h1>Quay shut</h1>${line}`)?.byline).toBe(expected),
   )
+
+  it.each<[string, string, string | null]>([
+    [
+      'all of one name',
+      '<meta name="dc.creator" content="Mina Varga"><meta name="dc.creator" content="Odo Pell">',
+      'Mina Varga, Odo Pell',
+    ],
+    [
+      'on a preview card',
+      '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Mina Varga">',
+      'Mina Varga',
+    ],
+    ['the maker of the site', '<meta name="author" content="Mina Varga">', null],
+  ])('in the head: %s', (_, head, expected) => {
+    const seen = expected?.includes('Odo') ? '<p class="note">Mina Varga and Odo Pell are on the council.</p>' : ''
+    expect(read(`<title>Quay shut</title>${head}`, '<h1>Quay shut</h1>', seen)?.byline).toBe(expected)
+  })
 
   it('says where each was found, best first', () =>
     expect(

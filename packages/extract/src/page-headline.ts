@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts'
 import { foldText } from './fold-text.ts'
+import { headingText } from './heading-text.ts'
 import { type Json, textOf } from './json-ld.ts'
 import type { Block } from './page-blocks.ts'
 import type { Meta } from './page-meta.ts'
@@ -7,7 +8,9 @@ import { elementText, isAround } from './page-text.ts'
 import type { PageElement, PageTree } from './page-tree.ts'
 import { countWords } from './text-line.ts'
 
-const SEPARATOR = /\s+(?:[|–—·•»«:]|::|\/\/|-|&raquo;|←|→|>|<)\s+|\s*[|»«]\s*/u
+/** What stands between headline and site; Chinese and Japanese titles set it without blanks. */
+const SEPARATOR =
+  /\s+(?:[|–—·•»«:]|::|\/\/|-|&raquo;|←|→|>|<)\s+|\s*[|»«]\s*|(?<=[\p{Script=Han}！？。」』）])[-_](?=\p{Script=Han})/u
 
 /** A page's headline, what its title element adds to it, which is often the outlet, and what speaks for the headline. */
 export type PageHeadline = {
@@ -18,10 +21,6 @@ export type PageHeadline = {
 
 /** Headings looked at; a portal page has hundreds. */
 const LOOKED_AT = 80
-/** What is set above a headline, sometimes inside its element. */
-const KICKER =
-  /(?:^|[\s_-])(?:kicker|overline|topline|roofline|eyebrow|dachzeile|spitzmarke|pre-?title|pre-?headline|label|category)(?=$|[\s_-])/
-
 /** The headline, from headings that the page's title repeats or that stand right above its text, else metadata, else the title. */
 export const readHeadline = (
   tree: PageTree,
@@ -50,20 +49,24 @@ export const readHeadline = (
     [title, ...declared].flatMap(text => (text === null ? [] : [text, ...text.split(SEPARATOR)])).map(foldText),
   )
   const site = siteName === null ? null : foldText(siteName)
-  const longest = [...(title?.split(SEPARATOR) ?? [])].map(foldText).toSorted((a, b) => b.length - a.length)[0] ?? null
-  const ending = title === null ? null : foldText(title.split(SEPARATOR).at(-1) ?? '')
+  const pieces = (title?.split(SEPARATOR) ?? []).map(foldText)
+  const longest = pieces.toSorted((a, b) => b.length - a.length)[0] ?? null
+  const ending = pieces.at(-1) ?? null
   const positions = new Map<PageElement, number>()
   for (const [index, { element }] of blocks.entries()) if (!positions.has(element)) positions.set(element, index)
   const scored = headingsOf(tree)
-    .map((element, index) => ({ element, text: headingText(element, titlePieces), index }))
+    .map((element, index) => ({ element, text: withoutSite(headingText(element, titlePieces), site), index }))
     .filter(({ text }) => text.length < 300 && foldText(text) !== '' && foldText(text) !== site)
     .map(({ element, text, index }) => {
       const folded = foldText(text)
       const equal = titles.includes(folded)
-      const opens = titles.some(known => known.startsWith(folded))
+      const whole = countWords(text) >= 2 || /[^\p{Script=Latin}\p{P}\s]/u.test(text)
+      const opens = whole && titles.some(known => known.startsWith(folded))
       const inside = opens || titles.some(known => known.includes(folded))
       // A title of several pieces holds the site's name and the headline; the longer one is the headline.
-      const piece = titlePieces.has(folded) && !equal ? (folded === longest ? 3 : 1.2) : null
+      // Of three, with a subtitle between them, it is the first one where that is the first heading.
+      const leads = element.name === 'h1' && pieces.length >= 3 && folded === pieces[0] && !isSiteTitle(element, false)
+      const piece = titlePieces.has(folded) && !equal ? (folded === longest ? 3 : leads ? 2.8 : 1.2) : null
       const at = positions.get(element)
       const above = at === undefined ? Number.POSITIVE_INFINITY : firstProse - at
       const marked = /title|headline/.test(element.mark)
@@ -77,8 +80,10 @@ export const readHeadline = (
           (countWords(text) >= 3 ? 0.7 : 0) +
           (above >= 0 && above <= 12 ? 0.8 - above / 20 : 0) -
           (isAround(element) ? 1 : 0) -
-          (isSiteTitle(element, folded === ending && folded !== titles[0]) ? 1.5 : 0) -
-          (CUT_SHORT.test(text) ? 2.5 : 0) -
+          (isSiteTitle(element, folded === ending && folded !== titles[0] && !(above >= 0 && above <= RIGHT_ABOVE))
+            ? 1.5
+            : 0) -
+          (CUT_SHORT.test(text) && !equal ? 2.5 : 0) -
           index / 100,
       }
     })
@@ -104,15 +109,30 @@ export const readHeadline = (
   ]
   const [heading, ...others] = shown
   const evidence =
-    best !== null && (best.score < ENOUGH || CUT_SHORT.test(best.text)) && others.length > 0 && heading !== undefined
+    best !== null &&
+    (best.score < ENOUGH || (CUT_SHORT.test(best.text) && !titles.includes(foldText(best.text)))) &&
+    others.length > 0 &&
+    heading !== undefined
       ? [...others, heading]
       : shown
   const headline = evidence[0]?.value ?? null
   return { headline, site: headline === null || title === null ? null : siteIn(title, headline), evidence }
 }
 
+/** A heading without the site's name behind it, and without a date before it. */
+const withoutSite = (heading: string, site: string | null): string => {
+  const text = heading.replace(/^\d{1,2}[./]\d{1,2}[./]\d{2,4} [–—:|-] (?=\S)/u, '')
+  const parts = text.split(SEPARATOR)
+  const last = parts.at(-1)
+  return site !== null && parts.length > 1 && last !== undefined && foldText(last) === site
+    ? text.slice(0, text.lastIndexOf(last)).replace(/[\s|–—·•»«:>/-]+$/u, '')
+    : text
+}
+
 /** A heading that does not say all. */
 const CUT_SHORT = /(?:…|\.\.\.)$/
+/** Blocks above the text within which a heading is the article's, even where it closes the title. */
+const RIGHT_ABOVE = 4
 /** A heading with less than this is believed after the metadata. */
 const ENOUGH = 1.6
 
@@ -134,57 +154,12 @@ const isSiteTitle = (element: PageElement, closesTitle: boolean): boolean =>
   closesTitle ||
   /(?:^|[\s_-])(?:logo|brand|site-?(?:title|name))(?=$|[\s_-])/.test(element.mark) ||
   element.children.some(
-    child =>
-      typeof child !== 'string' &&
-      child.name === 'a' &&
-      /^(?:https?:\/\/[^/]+)?\/?$/.test(child.attributes.href ?? '#'),
+    child => typeof child !== 'string' && child.name === 'a' && leadsHome(child.attributes.href ?? '#'),
   )
 
-/** The text of a heading without the kicker that some pages set inside it: the part that the title repeats, else all but what is marked. */
-const headingText = (element: PageElement, titlePieces: ReadonlySet<string>): string => {
-  const whole = elementText(element, 400)
-  const parts = partsOf(element)
-  if (parts.length > 1)
-    for (let from = 0; from < parts.length; from++)
-      for (let to = parts.length; to > from; to--) {
-        const part = parts.slice(from, to).join(' ')
-        if (to - from < parts.length && countWords(part) >= 3 && titlePieces.has(foldText(part))) return part
-      }
-  const named = namedPart(element)
-  if (named !== null && countWords(named) >= 3 && whole.endsWith(named)) return named
-  for (const child of element.children) {
-    if (typeof child === 'string' || !KICKER.test(child.mark)) continue
-    const kicker = elementText(child, 400)
-    if (kicker !== '' && whole.startsWith(kicker) && whole.length > kicker.length)
-      return whole.slice(kicker.length).replace(/^[\s:–—|-]+/u, '')
-  }
-  return whole
-}
-
-/** The text of an element inside a heading whose class says that it is the headline itself. */
-const namedPart = (element: PageElement): string | null => {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue
-    if (/(?:^|[\s_-])(?:title|headline|h1)(?=$|\s)/.test(child.mark)) return elementText(child, 400) || null
-    const deeper = namedPart(child)
-    if (deeper !== null) return deeper
-  }
-  return null
-}
-
-/** Parts of a heading looked at; their runs are tried one by one. */
-const MOST_PARTS = 8
-
-/** The texts of a heading's children, of an only child's children where it has one. */
-const partsOf = (element: PageElement): string[] => {
-  const children = element.children.filter(child => typeof child !== 'string' || child.trim() !== '')
-  const [only] = children
-  if (children.length === 1 && only !== undefined && typeof only !== 'string') return partsOf(only)
-  return children
-    .map(child => (typeof child === 'string' ? child.replace(/\s+/g, ' ').trim() : elementText(child, 400)))
-    .filter(text => text !== '')
-    .slice(0, MOST_PARTS)
-}
+/** Whether an address is that of a site's first page; an archive's copy of it holds it at the end of its own. */
+const leadsHome = (href: string): boolean =>
+  /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w{3,5})?$/.test(href.slice(Math.max(0, href.lastIndexOf('http'))))
 
 const siteIn = (title: string, headline: string): string | null =>
   title

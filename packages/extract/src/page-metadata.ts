@@ -1,6 +1,6 @@
 import type { Published } from '@variorum/text'
 import type { Evidence } from './evidence.ts'
-import { findArticle, namesOf } from './json-ld.ts'
+import { namesOf, readJsonLd } from './json-ld.ts'
 import { readAuthor } from './page-author.ts'
 import type { PageLayout } from './page-body.ts'
 import { readHeadline } from './page-headline.ts'
@@ -29,7 +29,8 @@ export const readPageMetadata = (
   { blocks, first: firstProse, last: lastProse }: PageLayout,
   source: string,
 ): PageMetadata => {
-  const article = findArticle(tree)
+  const jsonLd = readJsonLd(tree)
+  const { article } = jsonLd
   const meta = readMeta(tree)
   const evidence: Evidence[] = []
   const add = (field: Evidence['field'], value: string | null | undefined, from: string): void => {
@@ -45,7 +46,7 @@ export const readPageMetadata = (
   const url = first('url')
 
   add('outlet', meta('og:site_name')?.value, 'meta og:site_name')
-  add('outlet', namesOf(article?.publisher)[0]?.name, 'JSON-LD publisher')
+  add('outlet', namesOf(article?.publisher, jsonLd.named)[0]?.name, 'JSON-LD publisher')
   const application = meta('application-name', 'apple-mobile-web-app-title')
   add('outlet', application?.value, `meta ${application?.name}`)
   const headline = readHeadline(tree, { article, meta, siteName: first('outlet'), blocks, firstProse })
@@ -63,7 +64,7 @@ export const readPageMetadata = (
     firstProse,
     lastProse,
   }
-  const author = readAuthor(tree, { article, meta, outlet: first('outlet'), place })
+  const author = readAuthor(tree, { jsonLd, meta, outlets: outletsIn(evidence), place })
   evidence.push(...author.evidence)
   const dates = findPublished(tree, { article, meta, url: url ?? (isAddress(source) ? source : null), place })
   for (const { field, value, from } of dates) add(field, value, from)
@@ -81,6 +82,12 @@ export const readPageMetadata = (
     evidence,
   }
 }
+
+/** Every name the page gives its outlet; of a domain, the name without its ending as well. */
+const outletsIn = (evidence: readonly Evidence[]): string[] =>
+  evidence
+    .filter(({ field, from }) => field === 'outlet' && from !== 'masthead')
+    .flatMap(({ value }) => [value, value.replace(/^www\.|\.[a-z]{2,6}(?:\.[a-z]{2})?$/gi, '')])
 
 const isAddress = (text: string | undefined): text is string => text !== undefined && /^https?:\/\//i.test(text)
 

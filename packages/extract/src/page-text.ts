@@ -24,12 +24,20 @@ export const elementText = (element: PageElement, most = 2_000): string => {
   return cleanText(pieces.join(''))
 }
 
-/** A text with blanks collapsed, and without soft hyphens and blanks of no width, which only tell browsers where to break. */
-export const cleanText = (text: string): string =>
-  text
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+/**
+ * A text with blanks collapsed, and without soft hyphens and blanks of no width, which only tell browsers where to break.
+ * A line break in the source between two Chinese or Japanese characters is no blank (CSS Text 3, 4.1.3).
+ */
+export const cleanText = (text: string): string => {
+  const plain = text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+  return (WIDE.test(plain) ? plain.replace(BETWEEN_WIDE, blanks => (blanks.includes('\n') ? '' : ' ')) : plain)
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const BETWEEN_WIDE =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu
 
 const INLINE = new Set('a abbr b bdi cite code em font i mark q s small span strong sub sup u wbr'.split(' '))
 
@@ -52,6 +60,6 @@ const LEVELS = 8
 const ARTICLE = /^<article>|(?:^|\s)hentry(?=\s|$)/
 const HOLDS = /(?:^|[\s_-])(?:content|main)(?=$|[\s_-])/
 const AROUND =
-  /<(?:aside|nav)>|(?:^|[\s_-])(?:comment\w*|kommentar\w*|respond|replies|related|sidebar|widget|recent|recommend\w*|popular|trending|more-?stories)(?=$|[\s_-])/
+  /<nav>|<aside>(?! \S*(?:meta|byline|author))|(?:^|[\s_-])(?:comment\w*|kommentar\w*|respond|replies|related|sidebar|widget|recent|recommend\w*|popular|trending|more-?stories)(?=$|[\s_-])/
 /** What may be a part of an article as well. */
 const LOOSE = /<footer>|(?:^|[\s_-])(?:footer|archive|teasers?)(?=$|[\s_-])/
