@@ -1,20 +1,20 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
-import { extractFeatures, groupEvents, linkStorylines, type ReportFeatures } from '@variorum/collate'
+import { dayOf, extractFeatures, groupStored, linkStorylines } from '@variorum/collate'
+import { openDatabase } from '../../packages/corpus/src/database.ts'
+import { packFeatures } from '../../packages/corpus/src/pack-features.ts'
+import { openFeatures } from '../../packages/corpus/src/read-features.ts'
 import { scoreClusters } from '../score/score-clusters.ts'
 import { loadTemplates } from './measures.ts'
 import { replicate } from './replicate.ts'
 
 /**
- * Grouping alone, on large collections made by `replicate.ts`: the features are made and kept in a file by one process and
+ * Grouping alone, on large collections made by `replicate.ts`: the features are made and kept in a corpus by one process and
  * read and grouped by another, so that its memory is that of grouping. `node bench/speed/grouping-scale.ts 100000 1000000` prints
  * a stage table, in processor seconds, and how they grow from one size to the next.
  */
-const BATCH = 1_000
-
 /** Processor seconds of this process so far, all its threads: on a shared machine the clock says more of the neighbours. */
 const spentSeconds = (): number => {
   const { user, system } = process.cpuUsage()
@@ -22,48 +22,34 @@ const spentSeconds = (): number => {
 }
 
 const makeFile = async (path: string, count: number): Promise<void> => {
-  const file = openSync(path, 'w')
-  let spent = 0
-  let batch: { features: ReportFeatures; event: string }[] = []
-  const flush = (): void => {
-    const bytes = serialize(batch)
-    const length = Buffer.alloc(4)
-    length.writeUInt32LE(bytes.length)
-    writeSync(file, length)
-    writeSync(file, bytes)
-    batch = []
-  }
-  for (const report of replicate(await loadTemplates(), count, 1)) {
-    const before = spentSeconds()
-    const features = extractFeatures(report)
-    spent += spentSeconds() - before
-    batch.push({ features, event: report.source.split('/')[1] ?? '' })
-    if (batch.length === BATCH) flush()
-  }
-  flush()
-  closeSync(file)
+  const database = openDatabase(path)
+  const put = database.prepare(
+    `INSERT INTO reports (report, report_id, published_precision, published_candidates, sort_at, source, source_sha256, subheads, stripped, text)
+     VALUES (?, ?, 'day', '[]', '', ?, '', '[]', '[]', '')`,
+  )
+  const keep = database.prepare(
+    'INSERT INTO features (report, day, report_id, outlet, published, packed) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const templates = await loadTemplates()
+  let [spent, made] = [0, 0]
+  database.transaction(() => {
+    for (const report of replicate(templates, count, 1)) {
+      const before = spentSeconds()
+      const packed = packFeatures(extractFeatures(report))
+      spent += spentSeconds() - before
+      const { at } = report.published
+      put.run(++made, report.id, report.source)
+      keep.run(made, dayOf(at), report.id, report.outlet, at, packed)
+    }
+  })
+  database.close()
   console.log(JSON.stringify({ seconds: spent }))
 }
 
-function* readBatches(path: string): Generator<{ features: ReportFeatures; event: string }> {
-  const file = openSync(path, 'r')
-  const length = Buffer.alloc(4)
-  while (readSync(file, length) === 4) {
-    const bytes = Buffer.alloc(length.readUInt32LE())
-    readSync(file, bytes)
-    yield* deserialize(bytes)
-  }
-  closeSync(file)
-}
-
 const groupFile = (path: string): void => {
+  const database = openDatabase(path, { readOnly: true })
   const [start, clock] = [spentSeconds(), performance.now()]
-  const features = {
-    *[Symbol.iterator]() {
-      for (const { features } of readBatches(path)) yield features
-    },
-  }
-  const events = groupEvents(features)
+  const events = groupStored(openFeatures(database))
   const grouped = spentSeconds()
   const storylines = linkStorylines(events.map(({ digest }) => digest))
   const end = spentSeconds()
@@ -73,10 +59,11 @@ const groupFile = (path: string): void => {
   for (const { reportIds } of events) for (const id of reportIds) clusterOf.set(id, reportIds[0] ?? id)
   const clusters: string[] = []
   const gold: string[] = []
-  for (const { features, event } of readBatches(path)) {
-    clusters.push(clusterOf.get(features.id) ?? '')
-    gold.push(event)
+  for (const { report_id: id, source } of database.prepareOwn('SELECT report_id, source FROM reports').iterate()) {
+    clusters.push(clusterOf.get(String(id)) ?? '')
+    gold.push(String(source).split('/')[1] ?? '')
   }
+  database.close()
   const { f1 } = scoreClusters(clusters, gold)
   const seconds = { grouping: grouped - start, storylines: end - grouped, elapsed }
   console.log(

@@ -3,7 +3,7 @@ import { number, text, textOrNull } from './cells.ts'
 import { type Correction, listCorrections } from './corrections.ts'
 import type { Database } from './database.ts'
 import { type EventSummary, findEvent } from './events.ts'
-import { readAllFeatures, readFeaturesOfDays } from './read-features.ts'
+import { openFeatures } from './read-features.ts'
 
 /** A report outside an event that is like it: what it is, and what keeps it out. */
 export type NearbyReport = NearReport & {
@@ -37,11 +37,14 @@ export const explainStoredEvent = (database: Database, eventId: string): EventRe
     .all(event.eventId)
   const reportIds = rows.map(row => text(row.report_id))
   const days = rows.flatMap(({ day }) => (day === null ? [] : [number(day)]))
-  const features =
-    days.length < rows.length
-      ? readAllFeatures(database)
-      : readFeaturesOfDays(database, Math.min(...days) - AROUND, Math.max(...days) + AROUND)
-  const { sharedTerms, near } = explainEvent([...features], reportIds)
+  const { readDays, readUndated } = openFeatures(database)
+  // Where nothing is dated, any report may be near.
+  const [from, to] =
+    days.length === 0
+      ? [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
+      : [Math.min(...days) - AROUND, Math.max(...days) + AROUND]
+  const undated = days.length < rows.length ? [...readUndated()] : []
+  const { sharedTerms, near } = explainEvent([...readDays(from, to), ...undated], reportIds)
   const members = new Set(reportIds)
   return {
     event,

@@ -1,3 +1,4 @@
+import { dayOf } from '@variorum/collate'
 import type { Report } from '@variorum/text'
 import type { AnalyseOptions } from './analyse.ts'
 import { number, text, textOrNull } from './cells.ts'
@@ -51,8 +52,6 @@ export const makeFeatures = async (database: Database, pool: StagePool, options:
   }
 }
 
-const DAY = 86_400_000
-
 /** A report that was changed or deleted meanwhile is left to the next turn. */
 const keep = (database: Database, { numbers, reports }: Asked, packed: readonly Uint8Array[]): void =>
   database.transaction(() => {
@@ -67,7 +66,6 @@ const keep = (database: Database, { numbers, reports }: Asked, packed: readonly 
       if (row === undefined || text(row.report_id) !== report.id) continue
       if (textOrNull(row.headline) !== report.headline || textOrNull(row.published) !== report.published.at) continue
       const { at } = report.published
-      const day = at === null ? null : Math.floor(Date.parse(at) / DAY)
-      insert.run(numbers[index] ?? 0, day, report.id, report.outlet, at, packed[index] ?? new Uint8Array())
+      insert.run(numbers[index] ?? 0, dayOf(at), report.id, report.outlet, at, packed[index] ?? new Uint8Array())
     }
   })

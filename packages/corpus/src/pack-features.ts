@@ -8,13 +8,13 @@ export const packFeatures = ({ terms, uses, matters, weekdays, quoted, labels }:
   const words = new TextEncoder().encode(labels.join('\n'))
   return concat(
     Uint16Array.of(terms.length, matters.length),
-    Uint32Array.of(weekdays + 256 * quoted, ...terms, ...matters.flat()),
+    Uint32Array.of(weekdays + 256 * quoted, ...Array.from(terms), ...matters.flat()),
     Uint16Array.from(uses),
     words,
   )
 }
 
-/** The features that `packFeatures` packed; what the report itself says is given. */
+/** The features that `packFeatures` packed; what the report itself says is given. The labels are decoded when they are asked for. */
 export const unpackFeatures = (
   packed: Uint8Array,
   facts: Pick<ReportFeatures, 'id' | 'outlet' | 'at'>,
@@ -22,20 +22,22 @@ export const unpackFeatures = (
   // A copy begins where numbers may be read; what the database gives begins anywhere.
   const { buffer } = new Uint8Array(packed)
   const [terms = 0, matters = 0] = new Uint16Array(buffer, 0, 2)
-  const [telling = 0, ...numbers] = new Uint32Array(buffer, 4, 1 + terms + 2 * matters)
+  const numbers = new Uint32Array(buffer, 4, 1 + terms + 2 * matters)
   const usesAt = 4 * (2 + terms + 2 * matters)
-  const words = new TextDecoder().decode(new Uint8Array(buffer, usesAt + 2 * terms))
   return {
     ...facts,
-    terms: numbers.slice(0, terms),
-    uses: Array.from(new Uint16Array(buffer, usesAt, terms)),
+    terms: numbers.subarray(1, 1 + terms),
+    uses: new Uint16Array(buffer, usesAt, terms),
     matters: Array.from({ length: matters }, (_, index) => {
-      const at = terms + 2 * index
+      const at = 1 + terms + 2 * index
       return [numbers[at] ?? 0, numbers[at + 1] ?? 0]
     }),
-    weekdays: telling & 255,
-    quoted: telling >> 8,
-    labels: words === '' ? [] : words.split('\n'),
+    weekdays: (numbers[0] ?? 0) & 255,
+    quoted: (numbers[0] ?? 0) >> 8,
+    get labels() {
+      const words = new TextDecoder().decode(new Uint8Array(buffer, usesAt + 2 * terms))
+      return words === '' ? [] : words.split('\n')
+    },
   }
 }
 
@@ -49,8 +51,8 @@ export const unpackDigest = (packed: Uint8Array, facts: Pick<EventDigest, 'id' |
   const terms = byteLength / 6
   return {
     ...facts,
-    terms: Array.from(new Uint32Array(buffer, 0, terms)),
-    uses: Array.from(new Uint16Array(buffer, 4 * terms, terms)),
+    terms: new Uint32Array(buffer, 0, terms),
+    uses: new Uint16Array(buffer, 4 * terms, terms),
   }
 }
 

@@ -3,7 +3,7 @@ import { type Database, openDatabase } from './database.ts'
 import { type EventSort, listEvents } from './events.ts'
 import { listReports } from './list-reports.ts'
 import { listFeatureless } from './make-features.ts'
-import { readFeaturesOfDays, readTouchedDays } from './read-features.ts'
+import { openFeatures, readTouchedDays } from './read-features.ts'
 import { searchReports } from './search.ts'
 
 /** How SQLite goes about what `work` asks of the corpus, line by line; those of subqueries left out. */
@@ -38,7 +38,7 @@ describe('in a corpus of a million reports nothing is sorted or gone through to 
     ['reports', database => listReports(database, { limit: 5 })],
     ['the next reports', database => listReports(database, { limit: 5, after: 'a' })],
     ['reports of an outlet', database => listReports(database, { outlet: 'Gull', limit: 5 })],
-    ['features around a day', database => [...readFeaturesOfDays(database, 1, 2)]],
+    ['features around a day', database => [...openFeatures(database).readDays(1, 2)]],
   ]
   it.each(asked)('%s', (_, work) => {
     const plan = plansOf(work)

@@ -1,8 +1,8 @@
-import { type GroupedEvent, groupEvents, type ReportFeatures, regroupAround } from '@variorum/collate'
+import { type GroupedEvent, groupStored, regroupAround } from '@variorum/collate'
 import { number } from './cells.ts'
 import type { Database } from './database.ts'
 import { listFeatureless } from './make-features.ts'
-import { areAllDated, readAllFeatures, readFeaturesOfDays, readTouchedDays } from './read-features.ts'
+import { areAllDated, openFeatures, readTouchedDays } from './read-features.ts'
 import { advanceGrouping, getGeneration, getState, setState } from './state.ts'
 import { writeGroups, writeStorylines } from './write-groups.ts'
 
@@ -18,7 +18,7 @@ export const regroup = (database: Database): boolean => {
   const generation = getGeneration(database)
   if (getState(database, 'grouped') === generation) return true
   if (listFeatureless(database).length > 0) return false
-  const groups = regroupFew(database) ?? groupEvents(readAllFeatures(database))
+  const groups = regroupFew(database) ?? groupStored(openFeatures(database))
   return database.transaction(() => {
     if (getGeneration(database) !== generation) return false
     writeGroups(database, groups)
@@ -37,8 +37,7 @@ const regroupFew = (database: Database): GroupedEvent[] | null => {
     .get()
   const reports = number(counts?.reports)
   if (number(counts?.grouped) < (1 - MANY) * reports || !areAllDated(database)) return null
-  const read = (from: number, to: number): Iterable<ReportFeatures> => readFeaturesOfDays(database, from, to)
-  return regroupAround(read, readTouchedDays(database), Math.max(FEW, MANY * reports))
+  return regroupAround(openFeatures(database), readTouchedDays(database), Math.max(FEW, MANY * reports))
 }
 
 /** So few reports are grouped in a moment, however large their share is. */

@@ -1,4 +1,4 @@
-import { compareTerms, LIKENESSES } from './compare-terms.ts'
+import { createComparer, LIKENESSES } from './compare-terms.ts'
 import { type TermTable, UNDATED } from './term-table.ts'
 
 /** What keeps two clusters apart, however alike: days too far from each other, other numbers of one succession, or, without dates, no fact in common. */
@@ -67,12 +67,13 @@ const SHARED_BIGRAMS = 0.25
  */
 const haveFactInCommon = (table: TermTable, a: readonly number[], b: readonly number[]): boolean => {
   const row = new Float32Array(LIKENESSES.length)
+  const compareTerms = createComparer(table)
   return a.slice(0, ASKED).some(x =>
     b.slice(0, ASKED).some(y => {
       if (Math.min(table.size[x] ?? 0, table.size[y] ?? 0) < LONG_REPORT) return true
       if (Math.min(table.quoted[x] ?? 0, table.quoted[y] ?? 0) < SPEECH) return true
       if ((table.weekdays[x] ?? 0) & (table.weekdays[y] ?? 0)) return true
-      compareTerms(table, x, y, row)
+      compareTerms(y, x, row)
       return (row[NUMERALS] ?? 0) > SHARED_NUMERALS || (row[BIGRAMS] ?? 0) > SHARED_BIGRAMS
     }),
   )

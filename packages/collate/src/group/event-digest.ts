@@ -1,6 +1,8 @@
 import type { ReportFeatures } from './report-features.ts'
+import { takeFirst } from './take-first.ts'
 import type { TermTable } from './term-table.ts'
-import { flagsOf, NAME, NUMERAL, packUse, rarityOf, WEIGHTS } from './term-use.ts'
+import type { TermTally } from './term-tally.ts'
+import { flagsOf, NUMERAL, packUse, rarityOf, WEIGHTS } from './term-use.ts'
 
 /**
  * An event as one report made of the terms its reports share: what storylines are linked by. Plain data of about half a
@@ -10,31 +12,13 @@ export type EventDigest = Pick<ReportFeatures, 'id' | 'at' | 'terms' | 'uses'>
 
 const MOST_TERMS = 64
 
-type Use = { reports: number; flags: number; rarity: number; weight: number }
-
-/** The digest of the reports at some positions, in canonical order. Numbers change from event to event: only names and words are kept. */
-export const digestEvent = (table: TermTable, event: readonly number[]): EventDigest => {
-  const found = new Map<number, Use>()
-  for (const report of event) {
-    const from = table.from[report] ?? 0
-    for (let row = from; row < from + (table.size[report] ?? 0); row++) {
-      const use = table.uses[row] ?? 0
-      if (use & NUMERAL) continue
-      const hash = table.hashes[row] ?? 0
-      const known = found.get(hash)
-      if (known === undefined)
-        found.set(hash, { reports: 1, flags: flagsOf(use), rarity: rarityOf(use), weight: WEIGHTS[use] ?? 0 })
-      else {
-        known.reports++
-        known.flags |= use & NAME
-        known.weight += WEIGHTS[use] ?? 0
-      }
-    }
-  }
-  const rows = [...found]
-    .sort(([x, a], [y, b]) => b.reports - a.reports || b.weight - a.weight || x - y)
-    .slice(0, MOST_TERMS)
-    .map(([hash, { reports, flags, rarity }]) => ({ hash, use: packUse(flags, reports, rarity) }))
+/** The digest of the reports at some positions, in canonical order, with the tally of their terms. Numbers change from event to event: only names and words are kept. */
+export const digestEvent = (table: TermTable, event: readonly number[], tally: TermTally): EventDigest => {
+  const rows = listMostShared(tally)
+    .map(at => ({
+      hash: tally.hashes[at] ?? 0,
+      use: packUse(flagsOf(tally.uses[at] ?? 0), tally.reports[at] ?? 0, rarityOf(tally.uses[at] ?? 0)),
+    }))
     .sort((a, b) => (WEIGHTS[b.use] ?? 0) - (WEIGHTS[a.use] ?? 0) || a.hash - b.hash)
   const first = event[0] ?? 0
   return {
@@ -44,3 +28,15 @@ export const digestEvent = (table: TermTable, event: readonly number[]): EventDi
     uses: rows.map(({ use }) => use),
   }
 }
+
+/** Places in the tally of the terms that most reports use, of equals those that weigh most. */
+const listMostShared = ({ count, hashes, reports, weights, uses }: TermTally): number[] =>
+  takeFirst(
+    count,
+    MOST_TERMS,
+    at => !((uses[at] ?? 0) & NUMERAL),
+    (x, y) =>
+      (reports[y] ?? 0) - (reports[x] ?? 0) ||
+      (weights[y] ?? 0) - (weights[x] ?? 0) ||
+      (hashes[x] ?? 0) - (hashes[y] ?? 0),
+  )

@@ -1,10 +1,11 @@
 import { type Blocker, findBlocker } from './blockers.ts'
 import { SAME_EVENT } from './cluster-events.ts'
-import { compareTerms, LIKENESSES } from './compare-terms.ts'
+import { createComparer, LIKENESSES } from './compare-terms.ts'
 import type { ReportFeatures } from './report-features.ts'
 import { PAIR_DAYS, type ScoredPairs, scorePairs } from './score-pairs.ts'
 import { findSharedTerms, spellTerms } from './shared-terms.ts'
 import { makeTermTable, type TermTable, UNDATED } from './term-table.ts'
+import { tallyTerms } from './term-tally.ts'
 
 /** A report outside an event that is like it, and what keeps it out. */
 export type NearReport = {
@@ -40,9 +41,13 @@ export const explainEvent = (
   const event = [...table.ids.keys()].filter(position => wanted.has(table.ids[position] ?? ''))
   if (event.length < wanted.size) throw new RangeError('the features of a report of the event are missing')
   const nearest = findNearest(table, event, most)
-  const hashes = findSharedTerms(table, event)
-  const withNear = nearest.map(({ position }) => findSharedTerms(table, [event[0] ?? 0, position]))
-  const spelled = spellTerms(features, new Set([...hashes, ...withNear.flat()]))
+  const share = (positions: readonly number[]): number[] =>
+    findSharedTerms(tallyTerms(table, positions), positions.length)
+  const hashes = share(event)
+  const withNear = nearest.map(({ position }) => share([event[0] ?? 0, position]))
+  const spelled = new Map<number, string>()
+  const wantedTerms = [...hashes, ...withNear.flat()]
+  for (const report of features) spellTerms(report, wantedTerms, spelled)
   const spell = (terms: readonly number[] | undefined): string[] =>
     (terms ?? []).flatMap(hash => spelled.get(hash) ?? [])
   const scores = sumScores(table.count, new Set(event), scorePairs(table))
@@ -69,13 +74,14 @@ const findNearest = (
   most: number,
 ): { readonly position: number; readonly likeness: number }[] => {
   const row = new Float32Array(LIKENESSES.length)
+  const compareTerms = createComparer(table)
   const inside = new Set(event)
   const found: { position: number; likeness: number }[] = []
   for (let position = 0; position < table.count; position++) {
     if (inside.has(position)) continue
     let sum = 0
     for (const own of event) {
-      compareTerms(table, own, position, row)
+      compareTerms(own, position, row)
       sum += row[0] ?? 0
     }
     const likeness = sum / event.length

@@ -1,9 +1,11 @@
 import { clusterEvents } from './cluster-events.ts'
-import { digestEvent, type EventDigest } from './event-digest.ts'
+import { describeClusters } from './describe-clusters.ts'
+import type { EventDigest } from './event-digest.ts'
+import { type FeatureStore, holdFeatures } from './feature-store.ts'
+import { groupDays } from './group-days.ts'
 import type { ReportFeatures } from './report-features.ts'
 import { scorePairs } from './score-pairs.ts'
-import { findSharedTerms, spellTerms } from './shared-terms.ts'
-import { makeTermTable, type TermTable } from './term-table.ts'
+import { makeTermTable } from './term-table.ts'
 
 /** An event as grouping finds it; reports as ids in canonical order. */
 export type GroupedEvent = {
@@ -14,26 +16,19 @@ export type GroupedEvent = {
   readonly digest: EventDigest
 }
 
-/**
- * Groups reports, given their features in any order, into events, in canonical order of their first reports. The features
- * are gone through twice and not kept: a collection too large to hold can be given as an iterable that reads them anew.
- */
-export const groupEvents = (features: Iterable<ReportFeatures>): GroupedEvent[] => {
-  const table = makeTermTable(features)
-  return describeClusters(table, clusterEvents(table, scorePairs(table)), features)
-}
+/** Groups reports, given their features in any order, into events, in canonical order of their first reports. */
+export const groupEvents = (features: Iterable<ReportFeatures>): GroupedEvent[] => groupStored(holdFeatures(features))
 
-/** What clusters of positions are as events. */
-export const describeClusters = (
-  table: TermTable,
-  clusters: readonly (readonly number[])[],
-  features: Iterable<ReportFeatures>,
-): GroupedEvent[] => {
-  const shared = clusters.map(cluster => findSharedTerms(table, cluster))
-  const spelled = spellTerms(features, new Set(shared.flat()))
-  return clusters.map((cluster, at) => ({
-    reportIds: cluster.map(position => table.ids[position] ?? ''),
-    sharedTerms: (shared[at] ?? []).flatMap(hash => spelled.get(hash) ?? []),
-    digest: digestEvent(table, cluster),
-  }))
+/** As `groupEvents`, from features that are read as they are needed: a collection may be larger than memory holds. */
+export const groupStored = (store: FeatureStore): GroupedEvent[] => {
+  const undated = [...store.readUndated()]
+  if (undated.length === 0) return groupDays(store)
+  const all = {
+    *[Symbol.iterator]() {
+      yield* store.readDays(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+      yield* undated
+    },
+  }
+  const table = makeTermTable(all)
+  return describeClusters(table, clusterEvents(table, scorePairs(table)), store)
 }

@@ -11,6 +11,8 @@ export const growInt32 = () => {
       }
       column[length++] = value
     },
+    /** How many were pushed. */
+    length: (): number => length,
     /** What was pushed; a view, not a copy. */
     values: (): Int32Array => column.subarray(0, length),
   }

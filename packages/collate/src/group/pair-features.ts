@@ -1,5 +1,5 @@
 import type { Candidates } from './candidates.ts'
-import { compareTerms, LIKENESSES } from './compare-terms.ts'
+import { createComparer, LIKENESSES } from './compare-terms.ts'
 import { compareMatters } from './matters.ts'
 import { findNeighbours } from './neighbours.ts'
 import { type TermTable, UNDATED } from './term-table.ts'
@@ -55,10 +55,11 @@ export const makePairFeatures = (table: TermTable, candidates: Candidates): Pair
   const { first, second } = candidates
   const measured = MEASURES.map(() => new Float32Array(first.length))
   const row = new Float32Array(LIKENESSES.length)
+  const compareTerms = createComparer(table)
   let kept = 0
   for (let pair = 0; pair < first.length; pair++) {
     const [a, b] = [first[pair] ?? 0, second[pair] ?? 0]
-    compareTerms(table, a, b, row)
+    compareTerms(a, b, row)
     if ((row[0] ?? 0) < LEAST_LIKE) continue
     first[kept] = a
     second[kept] = b
@@ -76,7 +77,7 @@ export const makePairFeatures = (table: TermTable, candidates: Candidates): Pair
     pairs: dropOvershadowed(table.count, pairs, measured[1] ?? new Float32Array()),
     read: (pair, into) => {
       const [a, b] = [first[pair] ?? 0, second[pair] ?? 0]
-      compareTerms(table, a, b, into)
+      compareTerms(a, b, into)
       compareReports(table, a, b, into)
       for (let at = 0; at < MEASURES.length; at++)
         neighbours[at]?.place(a, b, MEASURES[at]?.(into) ?? 0, into, PLACED + PLACES.length * at)

@@ -1,15 +1,10 @@
 import { clusterEvents, SAME_EVENT } from './cluster-events.ts'
 import { findComponents } from './components.ts'
-import { describeClusters, type GroupedEvent } from './group-events.ts'
-import type { ReportFeatures } from './report-features.ts'
-import { PAIR_DAYS, scorePairs } from './score-pairs.ts'
+import { describeClusters } from './describe-clusters.ts'
+import type { FeatureStore } from './feature-store.ts'
+import type { GroupedEvent } from './group-events.ts'
+import { REACH, scorePairs } from './score-pairs.ts'
 import { makeTermTable, type TermTable } from './term-table.ts'
-
-/** Reads the features of all reports published from day `from` to day `to`, days since 1970, both included. */
-export type ReadDays = (from: number, to: number) => Iterable<ReportFeatures>
-
-/** A change reaches the scores of pairs so far: its neighbours' neighbours. */
-const REACH = 2 * PAIR_DAYS
 
 /**
  * The events that may have changed since reports of the days `touched` came in, changed or went, from those days and as
@@ -23,13 +18,13 @@ const REACH = 2 * PAIR_DAYS
  * reports hang together with those of some of the days, and grouping everything is as quick.
  */
 export const regroupAround = (
-  read: ReadDays,
+  store: FeatureStore,
   touched: readonly number[],
   most: number = Number.POSITIVE_INFINITY,
 ): GroupedEvent[] | null => {
   const found = new Map<string, GroupedEvent>()
   for (const [first, last] of toSpans(touched)) {
-    const events = regroupSpan(read, first, last, most)
+    const events = regroupSpan(store, first, last, most)
     if (events === null) return null
     for (const event of events) found.set(event.digest.id, event)
   }
@@ -47,12 +42,11 @@ const toSpans = (days: readonly number[]): [number, number][] => {
   return spans
 }
 
-const regroupSpan = (read: ReadDays, first: number, last: number, most: number): GroupedEvent[] | null => {
+const regroupSpan = (store: FeatureStore, first: number, last: number, most: number): GroupedEvent[] | null => {
   for (let margin = 2 * REACH; ; margin *= 2) {
     const [from, to] = [first - margin, last + margin]
-    const features = [...read(from, to)]
-    if (features.length > most) return null
-    const table = makeTermTable(features)
+    if (countReports(store, from, to) > most) return null
+    const table = makeTermTable(store.readDays(from, to))
     const pairs = scorePairs(table)
     const component = findComponents(
       table.count,
@@ -67,10 +61,13 @@ const regroupSpan = (read: ReadDays, first: number, last: number, most: number):
       return describeClusters(
         table,
         clusterEvents(table, pairs).filter(([position = 0]) => affected.has(component[position] ?? -1)),
-        features,
+        store,
       )
   }
 }
+
+const countReports = ({ days }: FeatureStore, from: number, to: number): number =>
+  days.reduce((sum, [day, reports]) => (day >= from && day <= to ? sum + reports : sum), 0)
 
 /** The components with a report of some days. */
 const findTouched = (table: TermTable, component: Int32Array, from: number, to: number): ReadonlySet<number> => {

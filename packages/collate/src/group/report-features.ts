@@ -8,7 +8,7 @@ import { BIGRAM, IN_LEAD, NAME, NUMERAL, packUse, WEIGHTS } from './term-use.ts'
 
 /**
  * All that grouping needs of a report: a few kilobytes, made from the report alone, so that it can be made once, stored
- * and made in parallel. Plain data; JSON keeps it whole.
+ * and made in parallel. Plain data; as `extractFeatures` makes it, JSON keeps it whole. What reads them from a store may give typed arrays.
  */
 export type ReportFeatures = {
   readonly id: string
@@ -16,9 +16,9 @@ export type ReportFeatures = {
   /** `published.at`. */
   readonly at: string | null
   /** Hashes (32 bits) of the report's terms: stems, pairs of adjacent stems, numerals; those that tell most first. At most 240. */
-  readonly terms: readonly number[]
+  readonly terms: ArrayLike<number>
   /** For each term how the report uses it (see `packUse`), 16 bits. */
-  readonly uses: readonly number[]
+  readonly uses: ArrayLike<number>
   /** The first terms in letters, for explanations. */
   readonly labels: readonly string[]
   /** Hashes of the ordinals and numbered things of headline and lead with what they count: `2 round`. Same thing, other number: another happening. */
@@ -30,6 +30,7 @@ export type ReportFeatures = {
 }
 
 const MOST_TERMS = 240
+/** Those that are keys (see `TermTable.keys`). */
 const LABELS = 48
 /** Nats of rarity of a term that is not listed. */
 const UNLISTED = 7

@@ -7,23 +7,34 @@ import type { TermTable } from './term-table.ts'
 
 /** Reports further apart than so many days are not compared. The reports of one event in BASIL, the gold and the demonstration corpus are at most four days apart. */
 export const PAIR_DAYS = 5
+/** A pair's score depends on the reports so far before and after it: its neighbours' neighbours. */
+export const REACH = 2 * PAIR_DAYS
 /** Scores below this say nothing; they count as 0 in a mean. */
 const LEAST_SCORE = 0.03
 
 /** Pairs of positions with how likely it is, 0..1, that both reports are of one event; `first[i] < second[i]`. */
 export type ScoredPairs = { readonly first: Int32Array; readonly second: Int32Array; readonly score: Float32Array }
 
-/** Scores the candidates among the reports; those that say nothing are left out. */
-export const scorePairs = (table: TermTable): ScoredPairs => {
-  const { pairs, read } = makePairFeatures(table, findCandidates(table, PAIR_DAYS))
+/**
+ * Scores the candidates among the reports; those that say nothing are left out. With days given, only pairs whose later
+ * report is of the days from `first` to `last`: right when the table has all reports from `REACH` days before `first` to `PAIR_DAYS` days after `last`.
+ */
+export const scorePairs = (
+  table: TermTable,
+  first: number = Number.NEGATIVE_INFINITY,
+  last: number = Number.POSITIVE_INFINITY,
+): ScoredPairs => {
+  const { pairs, read } = makePairFeatures(table, findCandidates(table, PAIR_DAYS, first - PAIR_DAYS))
   const row = new Float32Array(PAIR_FEATURES.length)
   const kept = growInt32()
   const scores = new Float32Array(pairs.first.length)
   for (let pair = 0; pair < pairs.first.length; pair++) {
+    const day = table.day[pairs.second[pair] ?? 0] ?? 0
+    if (day < first || day > last) continue
     read(pair, row)
     const score = scoreTrees(PAIR_TREES, row)
     if (score < LEAST_SCORE) continue
-    scores[kept.values().length] = score
+    scores[kept.length()] = score
     kept.push(pair)
   }
   const at = kept.values()

@@ -1,43 +1,30 @@
 import type { ReportFeatures } from './report-features.ts'
-import type { TermTable } from './term-table.ts'
-import { WEIGHTS } from './term-use.ts'
+import { takeFirst } from './take-first.ts'
+import type { TermTally } from './term-tally.ts'
 
 const SHARED_TERMS = 8
 
-/** The terms, as hashes, that at least half of the reports at some positions share most tellingly, best first: why they are together. */
-export const findSharedTerms = (table: TermTable, cluster: readonly number[]): number[] => {
-  if (cluster.length < 2) return []
-  const terms = new Map<number, { sum: number; reports: number }>()
-  for (const report of cluster) {
-    const from = table.from[report] ?? 0
-    for (let row = from; row < from + (table.size[report] ?? 0); row++) {
-      const weight = WEIGHTS[table.uses[row] ?? 0] ?? 0
-      const hash = table.hashes[row] ?? 0
-      const known = terms.get(hash)
-      if (known === undefined) terms.set(hash, { sum: weight, reports: 1 })
-      else {
-        known.sum += weight
-        known.reports++
-      }
-    }
-  }
-  return [...terms]
-    .filter(([, { reports }]) => reports > 1 && reports >= cluster.length / 2)
-    .sort(([x, a], [y, b]) => b.sum - a.sum || x - y)
-    .slice(0, SHARED_TERMS)
-    .map(([hash]) => hash)
+/** The terms, as hashes, that at least half of `reports` reports share most tellingly, by the tally of their terms, best first: why they are together. */
+export const findSharedTerms = (tally: TermTally, reports: number): number[] => {
+  if (reports < 2) return []
+  const { count, hashes, reports: users, weights } = tally
+  return takeFirst(
+    count,
+    SHARED_TERMS,
+    at => (users[at] ?? 0) > 1 && (users[at] ?? 0) >= reports / 2,
+    (a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (hashes[a] ?? 0) - (hashes[b] ?? 0),
+  ).map(at => hashes[at] ?? 0)
 }
 
-/** Terms in letters, by hash: those of `wanted` that a report's labels spell. */
+/** Writes into `spelled` the letters, by hash, of those terms of `wanted` that the features label and it has not yet. */
 export const spellTerms = (
-  features: Iterable<ReportFeatures>,
-  wanted: ReadonlySet<number>,
-): ReadonlyMap<number, string> => {
-  const found = new Map<number, string>()
-  for (const { labels, terms } of features)
-    for (const [rank, label] of labels.entries()) {
-      const hash = terms[rank] ?? 0
-      if (wanted.has(hash)) found.set(hash, label)
-    }
-  return found
+  { terms, labels }: Pick<ReportFeatures, 'terms' | 'labels'>,
+  wanted: readonly number[],
+  spelled: Map<number, string>,
+): void => {
+  for (let rank = 0; rank < labels.length; rank++) {
+    const hash = terms[rank] ?? 0
+    const label = labels[rank]
+    if (label !== undefined && wanted.includes(hash) && !spelled.has(hash)) spelled.set(hash, label)
+  }
 }

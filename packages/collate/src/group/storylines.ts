@@ -1,5 +1,5 @@
 import { findCandidates } from './candidates.ts'
-import { compareTerms, LIKENESSES } from './compare-terms.ts'
+import { createComparer, LIKENESSES } from './compare-terms.ts'
 import type { EventDigest } from './event-digest.ts'
 import { linkPairs } from './link-pairs.ts'
 import { makeTermTable } from './term-table.ts'
@@ -18,11 +18,12 @@ export const linkStorylines = (events: readonly EventDigest[]): Map<string, stri
   )
   const { first, second } = findCandidates(table, STORYLINE_DAYS)
   const row = new Float32Array(LIKENESSES.length)
+  const compareTerms = createComparer(table)
   const score = new Float32Array(first.length)
   let kept = 0
   for (let pair = 0; pair < first.length; pair++) {
     const [a, b] = [first[pair] ?? 0, second[pair] ?? 0]
-    compareTerms(table, a, b, row)
+    compareTerms(a, b, row)
     const likeness = ((row[ALL] ?? 0) + (row[NAMES] ?? 0)) / 2
     if (likeness < SAME_MATTER / 4) continue
     first[kept] = a

@@ -1,3 +1,4 @@
+import { dayOf } from './day-of.ts'
 import type { ReportFeatures } from './report-features.ts'
 import { BIGRAM, IN_LEAD, NAME, NUMERAL, PLAIN_WEIGHTS, WEIGHTS } from './term-use.ts'
 import { markYear } from './years.ts'
@@ -18,8 +19,8 @@ export type TermTable = {
   readonly day: Int32Array
   /** `KEYS` a report: the hashes of its most telling terms, 0 where it has fewer. */
   readonly keys: Uint32Array
-  /** For each key its share of the report's squared weights, in 65,535ths. */
-  readonly shares: Uint16Array
+  /** For each key its weight over the Euclidean length of all weights of the report, in 65,535ths. */
+  readonly keyWeights: Uint16Array
   /** Euclidean lengths of the views, `VIEWS.length` a report. */
   readonly norms: Float32Array
   /** Summed weights of all terms. */
@@ -39,19 +40,31 @@ export const UNDATED = 0x7fffffff
 export const VIEWS = ['all', 'names', 'lead', 'bigrams', 'numerals', 'plain', 'content', 'leadPlain'] as const
 export const KEYS = 48
 
-const DAY = 86_400_000
-
-type Row = { readonly id: string; readonly outlet: string; readonly at: string; readonly place: number }
+type Row = {
+  readonly id: string
+  readonly outlet: string
+  readonly at: string | null
+  readonly day: number
+  readonly place: number
+}
 
 /** Lays the features of reports out in columns; they are read once and not kept. The order they come in changes nothing. */
 export const makeTermTable = (features: Iterable<ReportFeatures>): TermTable => {
   const rows: Row[] = []
   const columns = createColumns()
   for (const feature of features) {
-    rows.push({ id: feature.id, outlet: feature.outlet ?? '', at: feature.at ?? UNKNOWN, place: rows.length })
+    const day = dayOf(feature.at)
+    const at = day === null ? null : feature.at
+    rows.push({ id: feature.id, outlet: feature.outlet ?? '', at, day: day ?? UNDATED, place: rows.length })
     columns.push(feature)
   }
-  rows.sort((a, b) => compareText(a.at, b.at) || compareText(a.outlet, b.outlet) || compareText(a.id, b.id))
+  rows.sort(
+    (a, b) =>
+      a.day - b.day ||
+      compareText(a.at ?? '', b.at ?? '') ||
+      compareText(a.outlet, b.outlet) ||
+      compareText(a.id, b.id),
+  )
   const count = rows.length
   const order = Int32Array.from(rows, ({ place }) => place)
   const pick = <T extends Int32Array | Uint16Array | Uint8Array>(column: T, into: T): T => {
@@ -62,7 +75,7 @@ export const makeTermTable = (features: Iterable<ReportFeatures>): TermTable => 
   const size = pick(columns.size(), new Uint16Array(count))
   const { hashes, uses } = columns.terms()
   const keys = new Uint32Array(count * KEYS)
-  const shares = new Uint16Array(count * KEYS)
+  const keyWeights = new Uint16Array(count * KEYS)
   const norms = new Float32Array(count * VIEWS.length)
   const mass = new Float32Array(count)
   const words = new Uint16Array(count)
@@ -73,9 +86,9 @@ export const makeTermTable = (features: Iterable<ReportFeatures>): TermTable => 
     // They come most telling first: the keys are the first ones.
     keys.set(hashes.subarray(start, Math.min(end, start + KEYS)), report * KEYS)
     measure(uses, start, end, norms.subarray(report * VIEWS.length, (report + 1) * VIEWS.length))
-    const square = (norms[report * VIEWS.length] ?? 0) ** 2 || 1
+    const length = norms[report * VIEWS.length] || 1
     for (let rank = 0; rank < Math.min(KEYS, end - start); rank++)
-      shares[report * KEYS + rank] = Math.round((65_535 * (WEIGHTS[uses[start + rank] ?? 0] ?? 0) ** 2) / square)
+      keyWeights[report * KEYS + rank] = Math.round((65_535 * (WEIGHTS[uses[start + rank] ?? 0] ?? 0)) / length)
     sortTerms(hashes, uses, start, end, sorting)
     for (let row = start; row < end; row++) {
       const use = uses[row] ?? 0
@@ -84,7 +97,7 @@ export const makeTermTable = (features: Iterable<ReportFeatures>): TermTable => 
       if (use & NUMERAL) markYear(hashes[row] ?? 0, years, 2 * report)
     }
   }
-  const day = Int32Array.from(rows, ({ at }) => (at === UNKNOWN ? UNDATED : Math.floor(Date.parse(at) / DAY)))
+  const day = Int32Array.from(rows, row => row.day)
   const matters = new Map<number, ReportFeatures['matters']>()
   for (const [report, { place }] of rows.entries()) {
     const own = columns.matters.get(place)
@@ -93,7 +106,7 @@ export const makeTermTable = (features: Iterable<ReportFeatures>): TermTable => 
   const weekdays = pick(columns.weekdays(), new Uint8Array(count))
   const quoted = pick(columns.quoted(), new Uint8Array(count))
   const ids = rows.map(({ id }) => id)
-  const at = rows.map(row => (row.at === UNKNOWN ? null : row.at))
+  const at = rows.map(row => row.at)
   return {
     count,
     ids,
@@ -104,7 +117,7 @@ export const makeTermTable = (features: Iterable<ReportFeatures>): TermTable => 
     uses,
     day,
     keys,
-    shares,
+    keyWeights,
     norms,
     mass,
     words,
@@ -114,9 +127,6 @@ export const makeTermTable = (features: Iterable<ReportFeatures>): TermTable => 
     matters,
   }
 }
-
-/** Sorts after every date. */
-const UNKNOWN = '\uffff'
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
