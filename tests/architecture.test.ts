@@ -67,7 +67,7 @@ describe.each(Object.entries(LAYERS))('%s', (folder, allowed) => {
 
   it('declares every dependency it imports, and imports every one it declares', () => {
     const bare = imports.filter(({ specifier }) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
-    const shipped = new Set(bare.filter(({ file }) => !isTest(file)).map(({ specifier }) => packageOf(specifier)))
+    const shipped = new Set(bare.filter(({ file }) => !isForTests(file)).map(({ specifier }) => packageOf(specifier)))
     const declared = Object.keys(manifest.dependencies ?? {})
     expect([...shipped].filter(name => !declared.includes(name))).toEqual([])
     expect(declared.filter(name => !shipped.has(name))).toEqual([])
