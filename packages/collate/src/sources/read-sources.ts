@@ -42,7 +42,7 @@ export const readSources = (view: EventView, sayings: readonly Saying[]): Source
       head: name === null ? headOf(source) : (stemsOf(speaker).at(-1) ?? ''),
       generic: name === null && isGeneric(source),
       acronyms: new Set(
-        [name?.acronym ?? '', initialsOf(speaker), /^\p{Lu}{2,6}$/u.test(speaker) ? speaker : '']
+        [name?.acronym ?? '', initialsOf(speaker), lettersOf(speaker)]
           .filter(each => each.length > 1)
           .map(each => each.toLowerCase()),
       ),
@@ -78,6 +78,10 @@ const isGeneric = (source: string): boolean =>
   !/\p{Lu}/u.test(source.slice(1)) &&
   !/^(?:the|his|her|its|their)\s|['’]s?\s/i.test(source) &&
   isUnnamed(headOf(source))
+
+/** "NFA" of "NFA", "the N.F.A." and "N.F.A's"; empty where it is no row of capitals. */
+const lettersOf = (speaker: string): string =>
+  /^(?:[Tt]he )?((?:\p{Lu}\.?){2,6})(?:['’]s)?$/u.exec(speaker)?.[1]?.replaceAll('.', '') ?? ''
 
 const initialsOf = (speaker: string): string =>
   speaker

@@ -2,6 +2,7 @@ import type { Sentence } from '../annotated-report.ts'
 import { foldWord } from '../fold.ts'
 import { isDemonym, isKnownPlace, isMonth, isShortMonth, isWeekday } from '../gazetteer.ts'
 import { isMentalVerb, isReportingVerb } from '../reporting-verbs.ts'
+import { isZone } from '../times/zones.ts'
 import type { Token } from '../tokens.ts'
 import { isFirstName } from './first-names.ts'
 import { isConnector, isOrganisationHead, isPlaceHead, isStarter } from './name-words.ts'
@@ -18,7 +19,7 @@ export const findMentions = (tokens: readonly Token[], sentences: readonly Sente
   const mentions: Mention[] = []
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]
-    if (token === undefined || !isCapital(token) || isClock(token)) {
+    if (token === undefined || !isCapital(token) || isClock(tokens, at)) {
       at++
       continue
     }
@@ -87,8 +88,16 @@ const isCapital = (token: Token): boolean =>
   (token.type === 'word' && token.upper && !/^I(?:['’]\p{Ll}+)?$/u.test(token.text)) ||
   (token.type === 'number' && /^\p{N}{1,2}-?\p{Lu}\p{Ll}/u.test(token.text))
 
-const isClock = (token: Token): boolean =>
-  isWeekday(token.lower) || /^(?:[AP]\.?M\.?|GMT|UTC|EST|EDT|CET)$/.test(token.text)
+/** A weekday, "P.M.", or a time zone behind a clock time. */
+const isClock = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]
+  if (token === undefined) return false
+  if (isWeekday(token.lower) || HALF.test(token.text)) return true
+  const before = tokens[tokens[at - 1]?.text === '.' ? at - 2 : at - 1]
+  return isZone(token.text) && (before?.type === 'number' || HALF.test(before?.text.toUpperCase() ?? ''))
+}
+
+const HALF = /^[AP]\.?M\.?$/
 
 /** The token after the run in upper case that begins at `at`. */
 const runEnd = (tokens: readonly Token[], at: number, initial: Uint8Array): number => {
@@ -105,7 +114,7 @@ const runEnd = (tokens: readonly Token[], at: number, initial: Uint8Array): numb
       next++
     const connected = skipConnectors(tokens, next, at)
     const token = tokens[connected]
-    if (token === undefined || !near(tokens, connected) || isClock(token)) return to
+    if (token === undefined || !near(tokens, connected) || isClock(tokens, connected)) return to
     const continued = isCapital(token) && (initial[connected] === 0 || next > to)
     const numbered =
       token.type === 'number' &&
@@ -181,11 +190,20 @@ const trim = (tokens: readonly Token[], at: number, end: number, initial: boolea
       tokens[to - 1]?.type === 'mark')
   )
     to--
+  if (to - from > 2 && POSTNOMINALS.has(tokens[to - 1]?.text ?? '') && isLetterCase(tokens[to - 2])) to--
   if (to <= from) return null
   const only = tokens[from]
   if (to - from === 1 && only !== undefined && !isNameAlone(tokens, from, initial && from === at, seen)) return null
   return { titleFrom: from === titleFrom ? from : titleFrom, from, to }
 }
+
+/** Letters behind a person's name for an office, an honour or a degree: no part of the name. */
+const POSTNOMINALS: ReadonlySet<string> = new Set(
+  'MP MEP MSP MLA QC KC SC JP PhD MD RN DDS CBE OBE MBE KBE DBE GBE CMG KCMG CBE FRS FRCS Esq'.split(' '),
+)
+
+/** "Holm", not "NATO". */
+const isLetterCase = (token: Token | undefined): boolean => /^\p{Lu}.*\p{Ll}/u.test(token?.text ?? '')
 
 /** "Russian Foreign Ministry" keeps its demonym, "Russian Foreign Minister" does not. */
 const isHeaded = (tokens: readonly Token[], from: number, to: number): boolean => hasHead(tokens, from, to)

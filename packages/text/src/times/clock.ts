@@ -1,3 +1,5 @@
+import { readZone } from './zones.ts'
+
 /** A clock time as said: minutes after midnight; midnight itself is 1440, the end of the day it is named with. */
 export type Clock = {
   readonly minute: number
@@ -8,32 +10,8 @@ export type Clock = {
   readonly span: number
 }
 
-const ZONES: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    gmt: 0,
-    utc: 0,
-    bst: 60,
-    cet: 60,
-    cest: 120,
-    eet: 120,
-    eest: 180,
-    msk: 180,
-    est: -300,
-    edt: -240,
-    et: -300,
-    cst: -360,
-    cdt: -300,
-    ct: -360,
-    mst: -420,
-    mdt: -360,
-    mt: -420,
-    pst: -480,
-    pdt: -420,
-    pt: -480,
-  }),
-)
-
-const NUMERIC = /^(\d{1,2})(?:[:.h](\d{2}))?\s*(a\.m\b\.?|am\b|p\.m\b\.?|pm\b|o'clock|hours)?/i
+const NUMERIC =
+  /^(\d{1,2})(?:[:.h](\d{2}))?(?:\s*(a\.m\b\.?|am\b|p\.m\b\.?|pm\b|o['’]clock|hours))?(?:\s+in the (morning|afternoon|evening)\b)?/i
 const MILITARY = /^([01]\d|2[0-3])([0-5]\d)(?=\s*(?:hours|hrs|gmt|utc)\b)/i
 const WORDS: readonly (readonly [RegExp, number, Clock['precision'], number])[] = [
   [/^midnight\b/i, 1440, 'minute', 1],
@@ -42,7 +20,7 @@ const WORDS: readonly (readonly [RegExp, number, Clock['precision'], number])[] 
   [/^(?:dusk|nightfall|sunset)\b/i, 1080, 'part-of-day', 180],
 ]
 const SPELLED =
-  /^(?:(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|quarter|twenty(?:-five)?|half)\s+(minutes\s+)?(to|past|before|after)\s+)?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s+(o'clock))?(?:\s+in the (morning|afternoon|evening))?\b/i
+  /^(?:(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|quarter|twenty(?:-five)?|half)\s+(minutes\s+)?(to|past|before|after)\s+)?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s+(o['’]clock))?(?:\s+in the (morning|afternoon|evening))?\b/i
 const HOURS = ['twelve', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven']
 const PAST: ReadonlyMap<string, number> = new Map([
   ['quarter', 15],
@@ -83,16 +61,16 @@ export const readClock = (text: string, at: number): { clock: Clock; end: number
 const readNumeric = (
   text: string,
   at: number,
-  [whole = '', hours = '', minutes, half]: RegExpExecArray,
+  [whole = '', hours = '', minutes, half, part]: RegExpExecArray,
 ): { clock: Clock; end: number } | null => {
-  if (minutes === undefined && (half === undefined || /^hours$/i.test(half))) return null
+  if (minutes === undefined && (half === undefined || /^hours$/i.test(half)) && !isClockAt(text, at, part)) return null
   let hour = Number(hours)
   if (hour > 24 || Number(minutes ?? 0) > 59) return null
   const meridiem = half?.toLowerCase().replace(/\./g, '')
   if (meridiem === 'am' || meridiem === 'pm') {
     if (hour > 12) return null
     hour = (hour % 12) + (meridiem === 'pm' ? 12 : 0)
-  }
+  } else if (part !== undefined && hour <= 12) hour = (hour % 12) + (isMorning(part) ? 0 : 12)
   const end = at + whole.trimEnd().length
   const zoned = withZone(text, end, {
     minute: hour * 60 + Number(minutes ?? 0),
@@ -112,7 +90,7 @@ const readSpelled = (
   at: number,
   [whole = '', past, counted, way, hour = '', oclock, part]: RegExpExecArray,
 ): { clock: Clock; end: number } | null => {
-  if (past === undefined && oclock === undefined) return null
+  if (past === undefined && oclock === undefined && !isClockAt(text, at, part)) return null
   const minutes = past === undefined ? 0 : minutesOf(past.toLowerCase())
   if (minutes === null) return null
   // "six to eight people", "two after one": a clock says minutes, or fives of them where a clock may stand.
@@ -122,7 +100,7 @@ const readSpelled = (
       return null
   }
   const shift = /^(?:to|before)$/i.test(way ?? '') ? -minutes : minutes
-  const afternoon = part === undefined ? 0 : part.toLowerCase() === 'morning' ? 0 : 720
+  const afternoon = part === undefined || isMorning(part) ? 0 : 720
   const inMorning = afternoon === 0 && /^\s+in the morning/i.test(text.slice(at + whole.length, at + whole.length + 16))
   return withZone(text, at + whole.length, {
     minute: (HOURS.indexOf(hour.toLowerCase()) * 60 + shift + afternoon + 1440) % 1440,
@@ -133,13 +111,17 @@ const readSpelled = (
   })
 }
 
+const isMorning = (part: string): boolean => part.toLowerCase() === 'morning'
+
+/** "at 8 in the evening", "around eight in the morning": an hour and nothing but it, where a clock time may stand. */
+const isClockAt = (text: string, at: number, part: string | undefined): boolean =>
+  part !== undefined &&
+  /\b(?:at|around|about|by|until|till|before|after|since|from|to) $/i.test(text.slice(Math.max(0, at - 8), at))
+
 /** A zone or "local time" behind a clock time belongs to it. */
 const withZone = (text: string, end: number, clock: Clock): { clock: Clock; end: number } => {
-  const match =
-    /^\s*\(?(?:(gmt|utc)\s?([+-]\d{1,2})|(gmt|utc|bst|ce?st|cet|eet|eest|msk|[ecmp][sd]?t)|local time)\b\)?/i.exec(
-      text.slice(end, end + 24),
-    )
-  if (match === null || (match[3] !== undefined && match[3] !== match[3].toUpperCase())) return { clock, end }
-  const offset = match[2] !== undefined ? Number(match[2]) * 60 : (ZONES.get((match[3] ?? '').toLowerCase()) ?? null)
-  return { clock: { ...clock, offset, seasonal: /^[ecmp]t$/i.test(match[3] ?? '') }, end: end + match[0].length }
+  const zone = readZone(text.slice(end, end + 24))
+  return zone === null
+    ? { clock, end }
+    : { clock: { ...clock, offset: zone.offset, seasonal: zone.seasonal }, end: end + zone.length }
 }
