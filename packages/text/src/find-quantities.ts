@@ -1,5 +1,6 @@
 import { closeUp } from './close-up.ts'
 import { isLabel, isYearLike, phoneEnd } from './quantities/is-label.ts'
+import { isPoundWeight } from './quantities/is-pound-weight.ts'
 import { isScore } from './quantities/is-score.ts'
 import {
   parseAgedNoun,
@@ -287,7 +288,8 @@ const readWhat = (tokens: readonly Token[], at: number, number: NumberToken, cur
   if (age !== null) return { ...bare, measure: 'age', unit: 'year', to: age, noun: parseAgedNoun(tokens, age) }
   if (/^(?:magnitude)$/.test(tokens[at + hyphen]?.lower ?? ''))
     return { ...bare, measure: 'magnitude', unit: null, to: at + hyphen + 1 }
-  const unit = readUnit(tokens, at + hyphen)
+  const pound = isPoundWeight(tokens, at, number.value) ? UNITS.get('lb') : undefined
+  const unit = pound === undefined ? readUnit(tokens, at + hyphen) : { unit: pound, to: at + 1 }
   if (number.share) {
     // "a quarter of a percentage point", "a quarter point"
     const skip = tokens[at]?.lower === 'of' && ['a', 'an'].includes(tokens[at + 1]?.lower ?? '') ? 2 : 0
