@@ -1,24 +1,21 @@
-import { readTrees, scoreTrees } from '../../packages/collate/src/group/score-trees.ts'
+import { type Likeness, scoreLikeness } from '../../packages/collate/src/align/likeness.ts'
+import { LIKENESS } from '../../packages/collate/src/align/pair-scores.ts'
 import { loadSentencePairs } from '../sets/sentence-pairs.ts'
 import type { Sample } from '../train/fit-logistic.ts'
-import { learnLikeness } from '../train/learn-likeness.ts'
+import { learnFrom, learnLikeness, STS } from '../train/learn-likeness.ts'
 
 /**
- * Prints how well the score of two sentences for themselves tells paraphrases (MSRP: accuracy and F1 on its development
- * part, the threshold chosen on its training part) and how alike headlines are (STS: Pearson's correlation; each year is
- * scored by what is learned without it).
+ * Prints how well the score of two sentences for themselves tells paraphrases and how alike headlines are. MSRP: accuracy and
+ * F1 on its development part, by the threshold at which their sum is highest on its training part, each fold of that scored by
+ * what the others teach. STS: Pearson's correlation; each year is scored by what is learned without it.
  */
-type Score = (features: Float32Array) => number
+const FOLDS = 5
 
-const toScore = (trees: string): Score => {
-  const read = readTrees(trees)
-  return features => scoreTrees(read, features)
-}
-
-const scoreAll = (score: Score, pairs: readonly Sample[]): number[] => pairs.map(({ x }) => score(Float32Array.from(x)))
+const scoreAll = (likeness: Likeness, pairs: readonly Sample[]): number[] =>
+  pairs.map(({ x }) => scoreLikeness(likeness, Float32Array.from(x)))
 
 /** Accuracy, and F1 of the class paraphrase. */
-const rate = (scores: readonly number[], pairs: readonly Sample[], least: number): [number, number] => {
+const rate = (scores: ArrayLike<number>, pairs: readonly Sample[], least: number): [number, number] => {
   let [right, found, wanted, hits] = [0, 0, 0, 0]
   for (const [index, { y }] of pairs.entries()) {
     const said = (scores[index] ?? 0) >= least ? 1 : 0
@@ -49,18 +46,32 @@ if (training.length === 0 || development.length === 0) {
   console.log('skipped: its data is not here')
   process.exit(0)
 }
-const likeness = toScore(learnLikeness())
-const own = scoreAll(likeness, training)
-const thresholds = Array.from({ length: 61 }, (_, index) => 0.2 + index / 100)
-const least = thresholds.reduce((best, one) =>
-  rate(own, training, one)[0] > rate(own, training, best)[0] ? one : best,
+const sts = STS.flatMap(loadSentencePairs)
+const foldOf = (index: number): number => index % FOLDS
+const unseen = new Float64Array(training.length)
+for (let fold = 0; fold < FOLDS; fold++) {
+  const learned = learnFrom(
+    training.filter((_, index) => foldOf(index) !== fold),
+    sts,
+  )
+  for (const [index, { x }] of training.entries())
+    if (foldOf(index) === fold) unseen[index] = scoreLikeness(learned, Float32Array.from(x))
+}
+const sumAt = (threshold: number): number => {
+  const [accuracy, f1] = rate(unseen, training, threshold)
+  return accuracy + f1
+}
+const least = Array.from({ length: 61 }, (_, index) => 0.2 + index / 100).reduce((best, one) =>
+  sumAt(one) > sumAt(best) ? one : best,
 )
-const [accuracy, f1] = rate(scoreAll(likeness, development), development, least)
-console.log(`MSRP development: accuracy ${accuracy.toFixed(3)}, F1 ${f1.toFixed(3)} of ${development.length} pairs`)
+const say = (part: string, [accuracy, f1]: readonly [number, number], pairs: readonly Sample[]): void =>
+  console.log(`MSRP ${part}: accuracy ${accuracy.toFixed(3)}, F1 ${f1.toFixed(3)} of ${pairs.length} pairs`)
+say(`training, in ${FOLDS} folds`, rate(unseen, training, least), training)
+say('development', rate(scoreAll(LIKENESS, development), development, least), development)
 const correlations = ['2013/headlines', '2014/headlines'].map(name => {
   const pairs = loadSentencePairs(name)
   const heldOut = correlate(
-    scoreAll(toScore(learnLikeness(name)), pairs),
+    scoreAll(learnLikeness(name), pairs),
     pairs.map(({ y }) => y),
   )
   console.log(`STS ${name}: Pearson ${heldOut.toFixed(3)} of ${pairs.length} pairs, learned without them`)

@@ -17,7 +17,7 @@ import { learnTrees } from './learn-trees.ts'
 /**
  * Trains the two scores of the aligner and writes `packages/collate/src/align/pair-trees.ts`: how alike two sentences are
  * (on MSRP's training part and news sets of STS), and whether two sentences of an event state one fact (on the gold
- * corpora). With `--held-out` nothing is written; every seventh event is scored by what the others teach, in turn.
+ * corpora). With `--held-out` nothing is written; every fifth event is scored by what the others teach, in turn.
  */
 const FOLDS = 5
 const SAME_FACT = { trees: 100, leaves: 8, rate: 0.1, leastWeight: 3, ridge: 5 }
@@ -35,7 +35,6 @@ type Event = AlignedEvent & {
 }
 
 const likeness = learnLikeness()
-const alike = toScorer(likeness)
 
 /** Of the pairs of an event that says nothing of passages so many are used, evenly spread. */
 const MOST_PAIRS = 700
@@ -45,7 +44,7 @@ const describe = (corpus: string, event: AlignedEvent, most: number): Event => {
   const sentences = listSentences(event.reports, vocabulary)
   const weights = weighInEvent(sentences, event.reports.length, vocabulary)
   const pairs = findCandidates(sentences, weights.inEvent)
-  const rows = describePairs(sentences, pairs, weights, alike)
+  const rows = describePairs(sentences, pairs, weights, likeness)
   const step = most === Number.POSITIVE_INFINITY ? 1 : Math.max(1, pairs.length / MOST_PAIRS)
   const samples = pairs.flatMap(({ a, b }, index): Sample[] => {
     if (Math.floor(index / step) === Math.floor((index - 1) / step)) return []
@@ -129,9 +128,12 @@ if (process.argv.includes('--held-out')) {
     join(ROOT, 'packages/collate/src/align/pair-trees.ts'),
     `// Written by bench/train/train-alignment.ts; do not edit.
 
-/** How alike two sentences are, by the features of \`comparePair\`; from MSRP (train) and STS (news, headlines, tweets on news). */
-export const LIKENESS = \`
-${likeness}
+/** How alike two sentences are, by the features of \`comparePair\`: the weight of each; from MSRP (train) and STS (news, headlines, tweets on news). */
+export const LIKENESS_WEIGHTS: readonly number[] = [${likeness.weights.join(', ')}]
+
+/** The same as trees. */
+export const LIKENESS_TREES = \`
+${likeness.text}
 \`
 
 /** Whether two sentences of an event state one fact, by the features of \`describePairs\`; from the gold corpora (${events.length} events). */

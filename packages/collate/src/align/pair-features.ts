@@ -1,3 +1,4 @@
+import { compareOrder, ORDER_FEATURES } from './order-features.ts'
 import type { SentenceFeatures } from './sentence-features.ts'
 import type { TermWeights } from './weights.ts'
 
@@ -15,34 +16,40 @@ export const PAIR_FEATURES = [
   'words',
   'words of the shorter one',
   'words of the longer one',
-  'trigrams',
-  'longest run of words',
+  'skips',
   'senses',
   'senses of the shorter one',
+  'kin',
+  'kin of the shorter one',
+  'other weekdays',
+  'weekday in one only',
   'bigrams',
   'bigrams of the shorter one',
   'letters',
   'letters of the shorter one',
-  'order',
-  'order of the longer one',
   'rarest word left over in the shorter one',
   'weight left over in both',
   'length ratio',
+  'length difference',
   'shorter length',
   'longer length',
   'names',
   'no name in common',
   'names in one only',
+  'fewer names left over',
+  'more names left over',
   'equal numbers',
   'share of equal numbers',
   'only other numbers',
   'near numbers',
   'numbers in one only',
   'numbers in none',
+  'the same numbers',
   'negation in one only',
   'quoted both',
   'quoted one',
   'questions differ',
+  ...ORDER_FEATURES,
 ] as const
 
 const shared = (a: Int32Array, b: Int32Array): number => {
@@ -60,35 +67,6 @@ const shared = (a: Int32Array, b: Int32Array): number => {
     else j++
   }
   return count
-}
-
-const LONGEST = 96
-
-/** Length of the longest common subsequence; sentences past `LONGEST` terms are cut there, which bounds the work. */
-const commonOrder = (a: Int32Array, b: Int32Array): number => {
-  const columns = Math.min(b.length, LONGEST)
-  let previous = new Uint16Array(columns + 1)
-  let current = new Uint16Array(columns + 1)
-  for (let i = 0; i < Math.min(a.length, LONGEST); i++) {
-    for (let j = 0; j < columns; j++)
-      current[j + 1] = a[i] === b[j] ? (previous[j] ?? 0) + 1 : Math.max(previous[j + 1] ?? 0, current[j] ?? 0)
-    ;[previous, current] = [current, previous]
-  }
-  return previous[columns] ?? 0
-}
-
-/** Length of the longest run of terms both have, cut like `commonOrder`. */
-const longestRun = (a: Int32Array, b: Int32Array): number => {
-  const columns = Math.min(b.length, LONGEST)
-  const runs = new Uint16Array(columns + 1)
-  let longest = 0
-  for (let i = 0; i < Math.min(a.length, LONGEST); i++)
-    for (let j = columns - 1; j >= 0; j--) {
-      const run = a[i] === b[j] ? (runs[j] ?? 0) + 1 : 0
-      runs[j + 1] = run
-      if (run > longest) longest = run
-    }
-  return longest
 }
 
 /** Factors between units that reports give the same amount in: mile/km, acre/hectare, foot/metre, pound/kilogram, square foot/square metre, square mile/square kilometre, gallon/litre, inch/cm. */
@@ -157,9 +135,9 @@ export const comparePair = (a: SentenceFeatures, b: SentenceFeatures, { general,
     else rarestB = Math.max(rarestB, weight)
   }
   const senses = shared(a.senses, b.senses)
+  const kin = shared(a.kin, b.kin)
   const bigrams = shared(a.bigrams, b.bigrams)
   const grams = shared(a.grams, b.grams)
-  const order = commonOrder(a.sequence, b.sequence)
   const shorter = Math.min(a.sequence.length, b.sequence.length)
   const longer = Math.max(a.sequence.length, b.sequence.length)
   const names = shared(a.names, b.names)
@@ -186,33 +164,39 @@ export const comparePair = (a: SentenceFeatures, b: SentenceFeatures, { general,
     dice(words, a.bag.length, b.bag.length),
     part(words, Math.min(a.bag.length, b.bag.length)),
     part(words, Math.max(a.bag.length, b.bag.length)),
-    dice(shared(a.trigrams, b.trigrams), a.trigrams.length, b.trigrams.length),
-    part(longestRun(a.sequence, b.sequence), shorter),
+    dice(shared(a.skips, b.skips), a.skips.length, b.skips.length),
     dice(senses, a.senses.length, b.senses.length),
     part(senses, Math.min(a.senses.length, b.senses.length)),
+    dice(kin, a.kin.length, b.kin.length),
+    part(kin, Math.min(a.kin.length, b.kin.length)),
+    flag(a.days.length > 0 && b.days.length > 0 && shared(a.days, b.days) === 0),
+    flag(a.days.length > 0 !== b.days.length > 0),
     dice(bigrams, a.bigrams.length, b.bigrams.length),
     part(bigrams, Math.min(a.bigrams.length, b.bigrams.length)),
     dice(grams, a.grams.length, b.grams.length),
     part(grams, Math.min(a.grams.length, b.grams.length)),
-    part(order, shorter),
-    part(order, longer),
     (sums.a === sums.b ? Math.min(rarestA, rarestB) : sums.a < sums.b ? rarestA : rarestB) / 10,
     Math.log1p(sums.a + sums.b - 2 * both),
     part(shorter, longer),
+    (longer - shorter) / 10,
     Math.log1p(shorter),
     Math.log1p(longer),
     dice(names, a.names.length, b.names.length),
     flag(fewestNames > 0 && names === 0),
     flag(fewestNames === 0 && a.names.length + b.names.length > 0),
+    Math.log1p(fewestNames - names),
+    Math.log1p(Math.max(a.names.length, b.names.length) - names),
     Math.log1p(equal),
     part(equal, fewestNumbers),
     flag(fewestNumbers > 0 && equal === 0 && near === 0),
     Math.log1p(near),
     flag(fewestNumbers === 0 && mostNumbers > 0),
     flag(mostNumbers === 0),
+    flag(equal === mostNumbers),
     flag(a.negated !== b.negated),
     flag(a.quoted && b.quoted),
     flag(a.quoted !== b.quoted),
     flag(a.question !== b.question),
+    ...compareOrder(a.sequence, b.sequence, general),
   ]
 }

@@ -1,7 +1,9 @@
-import { type Span, sliceSpan, type Word } from '@variorum/text'
+import { isWeekday, type Span, sliceSpan, type Word } from '@variorum/text'
+import { BACKGROUND } from './background.ts'
 import { findNumbers } from './find-numbers.ts'
 import { toTokens } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { RAREST } from './weights.ts'
 
 /** What two sentences are compared by. */
 export type SentenceFeatures = {
@@ -11,14 +13,18 @@ export type SentenceFeatures = {
   readonly bag: Int32Array
   /** As `bag`, words that news uses for one another being one term. */
   readonly senses: Int32Array
+  /** As `senses`, words that begin alike being one term as well. */
+  readonly kin: Int32Array
   /** Distinct numbers of pairs of neighbouring terms, ascending. */
   readonly bigrams: Int32Array
-  /** Distinct numbers of runs of three terms, ascending. */
-  readonly trigrams: Int32Array
+  /** Distinct numbers of pairs of telling words up to `REACH` telling words apart, ascending. */
+  readonly skips: Int32Array
   /** Distinct hashes of runs of four letters, ascending. */
   readonly grams: Int32Array
   /** Distinct term numbers of capitalised words inside the sentence, ascending. */
   readonly names: Int32Array
+  /** Distinct term numbers of the weekdays it names, today, yesterday and tomorrow among them, ascending. */
+  readonly days: Int32Array
   readonly numbers: readonly number[]
   readonly negated: boolean
   /** Whether quotation marks open or close in it. */
@@ -55,6 +61,20 @@ const hashGrams = (text: string): number[] => {
 /** Of a sentence so many tokens are compared: bounds the work per pair. */
 const MOST_TOKENS = 240
 
+/** Weight in nats up to which a word tells nothing: one sentence in twenty has it. */
+const COMMON = 3
+/** Telling words are paired with so many that follow. */
+const REACH = 4
+
+const isCommon = (term: string): boolean => (BACKGROUND.get(term) ?? RAREST) <= COMMON
+
+const isDay = (key: string): boolean => isWeekday(key) || key === 'today' || key === 'yesterday' || key === 'tomorrow'
+
+const pairUp = (terms: readonly number[], vocabulary: Vocabulary): number[] =>
+  terms.flatMap((term, index) =>
+    terms.slice(index + 1, index + 1 + REACH).map(next => vocabulary.id(`${term} ${next}`)),
+  )
+
 /** The features of the sentence at `span` of a text, given its words. */
 export const toFeatures = (
   text: string,
@@ -69,12 +89,17 @@ export const toFeatures = (
     sequence: Int32Array.from(terms),
     bag: sortedUnique(terms),
     senses: sortedUnique(terms.map(vocabulary.senseId)),
+    kin: sortedUnique(terms.map(vocabulary.kinId)),
     bigrams: sortedUnique(terms.slice(1).map((term, index) => vocabulary.id(`${terms[index]} ${term}`))),
-    trigrams: sortedUnique(
-      terms.slice(2).map((term, index) => vocabulary.id(`${terms[index]} ${terms[index + 1]} ${term}`)),
+    skips: sortedUnique(
+      pairUp(
+        terms.filter(term => !isCommon(vocabulary.termOf(term))),
+        vocabulary,
+      ),
     ),
     grams: sortedUnique(hashGrams(` ${tokens.map(token => token.key).join(' ')} `)),
     names: sortedUnique(terms.filter((_, index) => index > 0 && tokens[index]?.capital)),
+    days: sortedUnique(terms.filter((_, index) => isDay(tokens[index]?.key ?? ''))),
     numbers: findNumbers(tokens),
     negated: tokens.some(token => NEGATIONS.has(token.key)),
     quoted: /["“”„«»]/u.test(sentence),

@@ -7,6 +7,8 @@ export type Vocabulary = {
   readonly stemId: (key: string) => number
   /** The number of the sense of a stem: that of the first stem listed with it, itself where none is. */
   readonly senseId: (term: number) => number
+  /** The number of what a stem is akin to: its sense where one is listed, otherwise how it begins; a numeral is itself. */
+  readonly kinId: (term: number) => number
   /** The number of anything else (a bigram, a name). */
   readonly id: (term: string) => number
   readonly termOf: (id: number) => string
@@ -17,6 +19,9 @@ export type Vocabulary = {
 
 /** How the terms of senses begin; no stem holds a blank. */
 export const SENSE = 'sense '
+
+/** Stems that are equal in so many letters are akin: "israel" and "isra" of "Israeli", "announc" and "announcement". */
+const BEGINNING = 4
 
 /** Sense number by stem. */
 export const STEM_SENSES: ReadonlyMap<string, number> = new Map(
@@ -49,6 +54,20 @@ export const createVocabulary = (): Vocabulary => {
     const sense = STEM_SENSES.get(terms[term] ?? '')
     return sense === undefined ? term : id(`${SENSE}${sense}`)
   }
+  const kinId = (term: number): number => {
+    const word = terms[term] ?? ''
+    const sense = STEM_SENSES.get(word)
+    if (sense !== undefined) return id(`${SENSE}${sense}`)
+    return /^\p{N}/u.test(word) || word.length <= BEGINNING ? term : id(word.slice(0, BEGINNING))
+  }
   const termOf = (index: number): string => terms[index] ?? ''
-  return { id, stemId, senseId, termOf, wordOf: index => words.get(index) ?? termOf(index), size: () => terms.length }
+  return {
+    id,
+    stemId,
+    senseId,
+    kinId,
+    termOf,
+    wordOf: index => words.get(index) ?? termOf(index),
+    size: () => terms.length,
+  }
 }
