@@ -28,7 +28,7 @@ const PHRASE_LISTS: readonly (readonly [Hedge['class'], string])[] = [
   ['expected', 'intend to | intends to | intended to | aims to | hopes to | hoped to'],
   [
     'reported',
-    'preliminary data/findings/results/information/reports/figures/inquiry | initial findings/results/information/reports | first indications/findings | early indications | only a rumour/rumor | unconfirmed',
+    'preliminary data/findings/results/information/reports/figures/inquiry | initial findings/results/information/reports | first indications/findings | early indications | only a rumour/rumor | unconfirmed | is said/reported/rumoured/rumored to | are said/reported/rumoured/rumored to | was said/reported/rumoured/rumored to | were said/reported/rumoured/rumored to',
   ],
   [
     'open',

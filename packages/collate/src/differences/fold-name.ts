@@ -1,5 +1,7 @@
 /** Spellings that transliteration from other scripts, and carelessness, put for one another. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  // "Yelena" and "Elena": one letter in Cyrillic.
+  [/^ye/, 'e'],
   [/sch|sh|tsch|tch/g, 's'],
   [/kh|gh/g, 'h'],
   [/ph/g, 'f'],

@@ -43,10 +43,18 @@ const describeTime = (group: readonly TimeMention[]): string => {
   const sign = time.modifier === null ? '' : `${time.modifier} `
   if (time.clock !== null) {
     const clock = `${String(Math.floor(time.clock / 60)).padStart(2, '0')}:${String(time.clock % 60).padStart(2, '0')}`
-    return `${sign}${time.from ?? clock}`
+    return `${sign}${time.from ?? clock}${describeZone(time.offset)}`
   }
   if (time.from === null) return finest.text.toLowerCase()
   return time.precision === 'day' ? `${sign}${time.from.slice(0, 10)}` : `${sign}${time.from}/${time.to}`
+}
+
+/** "+05:30", as ISO 8601 has it; nothing where no zone is said. */
+const describeZone = (offset: number | null): string => {
+  if (offset === null) return ''
+  const ahead = Math.abs(offset)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`
 }
 
 const lengthOf = ({ time }: TimeMention): number =>

@@ -1,4 +1,4 @@
-import type { Name } from '@variorum/text'
+import { foldPhrase, type Name } from '@variorum/text'
 import type { EventView } from '../slots/event-view.ts'
 import type { Saying } from './list-sayings.ts'
 import { isUnnamed, stemsOf } from './source-words.ts'
@@ -42,7 +42,7 @@ export const readSources = (view: EventView, sayings: readonly Saying[]): Source
       head: name === null ? headOf(source) : (stemsOf(speaker).at(-1) ?? ''),
       generic: name === null && isGeneric(source),
       acronyms: new Set(
-        [name?.acronym ?? '', initialsOf(speaker), lettersOf(speaker)]
+        [name?.acronym ?? '', initialsOf(speaker), lettersOf(speaker), COUNTRIES.get(foldPhrase(speaker)) ?? '']
           .filter(each => each.length > 1)
           .map(each => each.toLowerCase()),
       ),
@@ -78,6 +78,13 @@ const isGeneric = (source: string): boolean =>
   !/\p{Lu}/u.test(source.slice(1)) &&
   !/^(?:the|his|her|its|their)\s|['’]s?\s/i.test(source) &&
   isUnnamed(headOf(source))
+
+/** Names of countries that other reports call by letters which are not those of the name. */
+const COUNTRIES: ReadonlyMap<string, string> = new Map([
+  ['britain', 'uk'],
+  ['great britain', 'uk'],
+  ['america', 'us'],
+])
 
 /** "NFA" of "NFA", "the N.F.A." and "N.F.A's"; empty where it is no row of capitals. */
 const lettersOf = (speaker: string): string =>
