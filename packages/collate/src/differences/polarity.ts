@@ -80,7 +80,9 @@ const scoreAssertions = (a: Assertion, b: Assertion): number => {
     // What has not been done yet may well be done.
     if (a.ahead !== b.ahead && (a.ahead ? b : a).negated) return 0
     if (a.contrary || b.contrary) return Math.min(1, score + 0.25)
-    const isClose = samePassage ? sentence >= (shared > 0 ? 0.15 : 0.3) : shared >= 0.2 && sentence >= 0.3
+    const isClose = samePassage
+      ? sentence >= (shared > 0 ? 0.15 : 0.3)
+      : (shared >= 0.2 && sentence >= 0.3) || (shared >= 0.6 && sentence >= 0.15)
     return isClose ? Math.min(1, score) : 0
   }
   const isPlain = !a.negated && !b.negated

@@ -39,6 +39,7 @@ damaged/whole | forward | damaged cracked wrecked ruptured breached | undamaged 
 guilty/cleared | none | guilty convicted | acquitted cleared exonerated | - plea pleas plead pleads pleaded pleading counts
 going on/stopped | none | continue continues continued resume resumed resumes kept_up ongoing uninterrupted | stop stopped stopping halt halted suspend suspended suspends interrupted paused will_cut to_cut not_cut would_cut ceased
 covered/left out | none | covers extends_to extend_to applies_to apply_to includes | excludes exempts omits
+going on/stopped | none | went_on goes_on carried_on pressed_on | broken_off broke_off given_up | + search searches hunt talks strike strikes work fighting rescue operation operations protest protests match game march
 kept/lost | none | kept retained retains will_keep | lost loses forfeited | + sight licence license seat job jobs title post majority power control lead
 pleaded guilty/not guilty | none | pleaded_guilty plead_guilty pleads_guilty pleading_guilty | pleaded_innocent
 held/given up | forward | remain_in remain_on remains_in remains_on still_hold still_holds still_control still_controls still_occupy occupies controls | withdrew withdrawn withdraws pulled_out pulled_back retreated
@@ -49,6 +50,7 @@ supplied/cut off | either | restored reconnected back_on | without cut_off knock
 positive/negative | none | positive | negative | + test tests tested testing
 working/broken | none | working functioning operational | out_of_order faulty broken defective malfunctioned | + signal signals alarm alarms brake brakes siren sirens lights engine engines pump pumps lift radio camera cameras system sprinklers radar
 safe/unsafe | none | safe | unsafe dangerous hazardous contaminated | + drink water eat food bridge building road enter swim air
+unchanged/changed | none | confirmed confirms reaffirmed reaffirms reiterated maintained maintains stuck_to | narrowed revised cut lowered raised downgraded upgraded widened withdrew trimmed | + forecast forecasts guidance outlook target targets
 unchanged/changed | none | unchanged little_changed held_steady left_unchanged | rose fell climbed dropped raised lowered revised narrowed widened increased decreased
 `
 
