@@ -133,7 +133,7 @@ export const QUANTITIES: readonly Slot[] = [
     ...measures.filter(([from]) => /miles|[\d.]+ feet/.test(from) && !from.includes('square')),
     ...metric,
   ]),
-  quantity('areas', area => `The fire at Hollin Ridge burned ${area} of heath.`, [
+  quantity('areas', area => `The nature reserve at Hollin Ridge covers ${area} of heath.`, [
     ...measures.filter(([from]) => /acres|square/.test(from)),
   ]),
   quantity('weights', weight => `Customs officers at Port Ansel seized ${weight} of frozen squid.`, [

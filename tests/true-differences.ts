@@ -154,7 +154,7 @@ export const DIFFERING: readonly DifferingSlot[] = [
     ...converted('miles', 'kilometres', 1.609344),
     ...converted('feet', 'metres', 0.3048),
   ]),
-  slot('areas', 'quantity', ['conflict'], area => `The fire at Hollin Ridge burned ${area} of heath.`, [
+  slot('areas', 'quantity', ['conflict'], area => `The nature reserve at Hollin Ridge covers ${area} of heath.`, [
     ...converted('acres', 'hectares', 0.40468564),
   ]),
   slot(
