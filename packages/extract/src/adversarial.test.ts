@@ -63,7 +63,7 @@ const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
   'bomb/gz-in-gz.gz': ['not-text'],
   'text/bidi-invisible.txt': ['report'],
   'text/terminal.txt': ['not-text'],
-  'text/lone-surrogates.json': ['bad-json'],
+  'text/lone-surrogates.json': ['2 bad-json'],
   'names/paths.txt': ['no-body'],
   'names/ssrf-urls.txt': ['report'],
 }

@@ -26,7 +26,8 @@ type Marked = { readonly line: Line; readonly part: Part; readonly reason: strin
 
 /** Tells headline, standfirst, byline, date and site name from the menus around them. */
 export const readHead = ({ head, body, below }: HeadContext): Head => {
-  const marked = head.map((line, index) => mark(line, head.slice(index + 1)))
+  const last = new Map(head.map((line, index) => [line.text, index]))
+  const marked = head.map((line, index) => mark(line, (last.get(line.text) ?? index) > index))
   const open = marked.filter(({ part }) => part === 'open').map(({ line }) => line)
   // A page's name stands above its menu; a headline never does.
   const named = marked[1]?.reason === 'menu' ? marked[0]?.line : undefined
@@ -81,23 +82,37 @@ export const readHead = ({ head, body, below }: HeadContext): Head => {
   }
 }
 
-const mark = (line: Line, after: readonly Line[]): Marked => {
+/** What a line is; one that stands again further down is no date line and no byline. */
+const mark = (line: Line, again: boolean): Marked => {
   const stamp = stampOf(line.text)
-  if (stamp !== null && !isRepeatedIn(line, after)) return { line, part: 'stamp', reason: 'date line', stamp }
-  if (opensByline(line.text) && !endsSentence(line.text) && !isRepeatedIn(line, after))
+  if (stamp !== null && !again) return { line, part: 'stamp', reason: 'date line', stamp }
+  if (opensByline(line.text) && !endsSentence(line.text) && !again)
     return { line, part: 'byline', reason: 'byline', stamp: null }
   const residue = residueReason(line.text) ?? (readsAlso(line.text) === null ? null : 'link to another story')
   if (residue !== null || line.pieces > 2) return { line, part: 'furniture', reason: residue ?? 'menu', stamp: null }
   return { line, part: 'open', reason: 'page furniture', stamp: null }
 }
 
-const isRepeatedIn = (line: Line, others: readonly Line[]): boolean => others.some(({ text }) => text === line.text)
-
 const isNameLine = (line: Line): boolean => line.words <= 4 && isPerson(line.text)
 
 /** `Ada Moss, Norvik` is a byline when nothing but a name, a role or a place stands on the line. */
 const isBylinePlace = (line: Line, body: string): boolean =>
   line.words <= 8 && !body.startsWith(line.text) && !endsSentence(line.text)
+
+/** A breadcrumb has no more words than this. */
+const LONGEST_CRUMB = 60
+
+/** What lines of a head end in, from each of their words on, and the number of the first line that does. */
+const breadcrumbEnds = (head: readonly Line[]): ReadonlyMap<string, number> => {
+  const ends = new Map<string, number>()
+  for (const { text, words, number } of head)
+    if (words <= LONGEST_CRUMB)
+      for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+        const end = text.slice(at + 1)
+        if (!ends.has(end)) ends.set(end, number)
+      }
+  return ends
+}
 
 const CONTENT_WORD = /[\p{L}\p{N}]{4,}/gu
 const stem = (word: string): string => word.toLowerCase().slice(0, 5)
@@ -113,17 +128,18 @@ const findHeadline = (
   below: ReadonlySet<string>,
 ): Line | null => {
   const said = new Set(Array.from(body.slice(0, 4_000).matchAll(CONTENT_WORD), ([word]) => stem(word)))
+  const places = new Map(head.map((line, index) => [line, index]))
+  const times = new Map<string, number>()
+  for (const { text } of head) times.set(text, (times.get(text) ?? 0) + 1)
+  const crumbs = breadcrumbEnds(head)
   const scored = open
     .filter(line => line.words >= 2 && line.words <= 45 && !/[,;:]$/.test(line.text))
     .map(line => {
       const words = Array.from(line.text.matchAll(CONTENT_WORD), ([word]) => stem(word))
       const shared = words.filter(word => said.has(word)).length / Math.max(4, words.length)
-      const others = head.filter(other => other !== line)
-      const twin = head[head.indexOf(line) + 1]?.text === line.text
-      const repeated =
-        twin || (line.words >= 4 && (others.some(other => other.text === line.text) || below.has(line.text)))
-      const crumb =
-        line.words >= 3 && others.some(other => other.number < line.number && other.text.endsWith(` ${line.text}`))
+      const twin = head[(places.get(line) ?? -1) + 1]?.text === line.text
+      const repeated = twin || (line.words >= 4 && ((times.get(line.text) ?? 0) > 1 || below.has(line.text)))
+      const crumb = line.words >= 3 && (crumbs.get(line.text) ?? line.number) < line.number
       const score =
         (repeated || crumb ? 3 : 0) +
         3 * shared +
@@ -131,7 +147,7 @@ const findHeadline = (
         (line.number === head[0]?.number ? 0.5 : 0)
       return { line, score }
     })
-  const best = Math.max(...scored.map(({ score }) => score))
+  const best = scored.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY)
   const chosen = scored.find(({ score }) => score >= 0.7 * best)
   if (chosen === undefined) return null
   // A lone menu word is no headline; a short first line above a clean text is.

@@ -9,7 +9,8 @@ import type { Problem } from './problem.ts'
 import { readCsv } from './read-csv.ts'
 import { readDocument } from './read-document.ts'
 import { readFeed, readJsonFeed } from './read-feed.ts'
-import { type RecordItem, readJsonl, readJsonlBytes } from './read-jsonl.ts'
+import { readJson } from './read-json.ts'
+import { isRecord, parseJson, type RecordItem, readJsonl, readJsonlBytes } from './read-jsonl.ts'
 import { readRecord } from './read-record.ts'
 import { type Format, sniffFormat } from './sniff-format.ts'
 
@@ -70,16 +71,24 @@ export async function* readInput(
     })
     return
   }
-  const reader = READERS.get(format)
+  const reader = format === 'jsonl' && !isNamedLines(name, options) ? readJson : READERS.get(format)
   if (reader === undefined)
     return yield skipped('not-text', `this is text, where ${format} is binary; was it converted on its way here?`)
   yield* readRecords(reader(decoded.text, source), source, content, options)
 }
 
-/** Whether bytes begin as an object of JSON does and are UTF-8 to the end: then their lines need no guess at an encoding. */
-const isPlainJsonl = (content: Uint8Array): boolean =>
-  content[0] === OPENING_BRACE && !content.includes(0) && isUtf8(content)
+/** Whether an input is said to be JSON Lines, by the user or its name; a `.json` file may be one document. */
+const isNamedLines = (name: string, { format }: ExtractOptions): boolean =>
+  format === 'jsonl' || /\.(?:jsonl|ndjson)$/i.test(name)
 
+/** Whether bytes are UTF-8 to the end and their first line is a JSON object: then lines need no guess at an encoding. */
+const isPlainJsonl = (content: Uint8Array): boolean => {
+  if (content[0] !== OPENING_BRACE || content.includes(0) || !isUtf8(content)) return false
+  const end = content.indexOf(NEWLINE)
+  return isRecord(parseJson(Buffer.from(content.subarray(0, end < 0 ? content.length : end)).toString()))
+}
+
+const NEWLINE = 0x0a
 const OPENING_BRACE = 0x7b
 
 async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {

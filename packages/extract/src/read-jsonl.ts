@@ -33,17 +33,21 @@ const NEWLINE = 0x0a
 /** What one line holds: nothing where it is blank. `offset` is that of its first byte. */
 function* readLine(text: string, line: number, offset: number, source: string): Generator<RecordItem> {
   if (text.trim() === '') return
-  const value = parseLine(text)
+  const value = parseJson(text)
   const problem = (message: string): RecordItem => ({
     problem: { code: 'bad-json', source, line, offset, severity: 'skipped', message },
   })
   if (value instanceof SyntaxError) yield problem(`this line is no JSON: ${value.message}`)
-  else if (typeof value !== 'object' || value === null || Array.isArray(value))
-    yield problem('expected a JSON object with the fields of a report')
+  else if (!isRecord(value)) yield problem('expected a JSON object with the fields of a report')
   else yield { record: new Map(Object.entries(value)), line }
 }
 
-const parseLine = (text: string): unknown => {
+/** Whether a value is an object with keys. */
+export const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Error)
+
+/** The value that a text of JSON holds, or the error in it; whole numbers too long for a double stay as they are written. */
+export const parseJson = (text: string): unknown => {
   try {
     return /\d{16}/.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text)
   } catch (error) {

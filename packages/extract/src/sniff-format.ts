@@ -24,6 +24,6 @@ export const sniffFormat = (name: string, start: string): Format => {
   if (/^\s*(?:<!doctype html|<html|<head|<body)/i.test(start) || /<\/(?:p|div|head|h1|title)>/i.test(start))
     return 'html'
   if (/^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:rss|feed|rdf:RDF)[\s>]/i.test(start)) return 'feed'
-  if (/^\s*\{\s*"/.test(start)) return 'jsonl'
+  if (/^\s*(?:\[\s*)?\{\s*"/.test(start)) return 'jsonl'
   return 'text'
 }
