@@ -1,25 +1,21 @@
 import { closeUp } from './close-up.ts'
+import { build, type ReadQuantity } from './quantities/build-quantity.ts'
 import { isLabel, isYearLike, phoneEnd } from './quantities/is-label.ts'
 import { isPoundWeight } from './quantities/is-pound-weight.ts'
 import { isScore } from './quantities/is-score.ts'
-import {
-  parseAgedNoun,
-  parseGroupNoun,
-  parseNounPhrase,
-  parseScaledNoun,
-  toSingular,
-} from './quantities/noun-phrase.ts'
-import { ORDINALS, VAGUE } from './quantities/number-words.ts'
+import { parseAgedNoun, parseGroupNoun, parseNounPhrase, parseScaledNoun } from './quantities/noun-phrase.ts'
 import { type NumberToken, parseNumber } from './quantities/parse-number.ts'
 import { readAge, readAgeDecade } from './quantities/read-age.ts'
 import { readArticleUnit } from './quantities/read-article-unit.ts'
 import { readBound } from './quantities/read-bound.ts'
+import { readOrdinal } from './quantities/read-ordinal.ts'
 import { readPeriod } from './quantities/read-period.ts'
 import { readPlus } from './quantities/read-plus.ts'
 import { readSign } from './quantities/read-sign.ts'
 import { readSmallerUnit } from './quantities/read-smaller-unit.ts'
 import { readUnit } from './quantities/read-unit.ts'
-import { adjoins, DASH, type Token, toTokens } from './quantities/tokens.ts'
+import { readVague } from './quantities/read-vague.ts'
+import { DASH, type Token, toTokens } from './quantities/tokens.ts'
 import { CURRENCY_WORDS, UNITS } from './quantities/units.ts'
 import type { Bound, Measure, Quantity } from './quantity.ts'
 import { overlaps, type Span } from './span.ts'
@@ -75,8 +71,11 @@ const readQuantities = (text: string, taken: readonly Span[]): Quantity[] => {
   return found
 }
 
-/** A quantity that begins at a token; `quantity` is null for a number that is a label. `to` is the token after it. */
-type ReadQuantity = { readonly quantity: Quantity | null; readonly to: number }
+/** "four decades", "a century" are round however flatly they are said. */
+const isCoarse = (seconds: number): boolean => seconds > 9 * 365 * 86_400
+
+const toAbout = <Limit extends { readonly bound: Bound }>(limit: Limit): Limit =>
+  limit.bound === 'exact' ? { ...limit, bound: 'about' } : limit
 
 const readAt = (tokens: readonly Token[], at: number): ReadQuantity | null => {
   const token = tokens[at]
@@ -97,8 +96,11 @@ const readAt = (tokens: readonly Token[], at: number): ReadQuantity | null => {
     const { unit, value, to } = article
     const limit = readBound(tokens, at, to)
     const amount = value * unit.factor
-    const parts = { measure: unit.measure, low: amount, high: amount, tolerance: 0, unit: unit.base }
-    return { quantity: build(tokens, at, to, { ...parts, bound: limit.bound, from: limit.from }), to }
+    const coarse = unit.measure === 'duration' && isCoarse(unit.factor)
+    const bound = coarse ? toAbout(limit) : limit
+    const tolerance = coarse ? unit.factor / 2 : 0
+    const parts = { measure: unit.measure, low: amount, high: amount, tolerance, unit: unit.base }
+    return { quantity: build(tokens, at, to, { ...parts, ...bound }), to }
   }
   const sign = readSign(tokens, at)
   const from = sign?.to ?? at
@@ -111,7 +113,8 @@ const readAt = (tokens: readonly Token[], at: number): ReadQuantity | null => {
   const more = readPlus(tokens, to)
   const what = readWhat(tokens, more ?? to, range?.number ?? number, sign?.unit ?? null)
   const limit = readBound(tokens, at, what.to, what.measure === 'duration' ? what.factor : 0)
-  const bound = more === null ? limit : { ...limit, bound: 'at-least' as const }
+  const coarse = what.measure === 'duration' && isCoarse(what.factor)
+  const bound = more === null ? (coarse ? toAbout(limit) : limit) : { ...limit, bound: 'at-least' as const }
   if (what.measure === 'score' || isScore(tokens, at, number, range?.number ?? null, what.measure)) {
     const high = range?.number.value ?? low
     return {
@@ -133,7 +136,7 @@ const readAt = (tokens: readonly Token[], at: number): ReadQuantity | null => {
     measure: what.measure,
     low: (first - what.offset) * factor + (rest?.value ?? 0),
     high: ((range?.number.value ?? number.value) - what.offset) * factor + (rest?.value ?? 0),
-    tolerance: rest?.tolerance ?? number.tolerance * factor,
+    tolerance: rest?.tolerance ?? Math.max(number.tolerance, coarse ? 0.5 : 0) * factor,
     unit: period === null ? what.unit : `${what.unit}/day`,
     bound: range === null ? bound.bound : 'range',
     noun: what.measure === 'number' ? parseGroupNoun(tokens, at) : what.noun,
@@ -142,107 +145,6 @@ const readAt = (tokens: readonly Token[], at: number): ReadQuantity | null => {
     from: bound.from,
   })
   return { quantity, to: end }
-}
-
-type Parts = {
-  readonly measure: Measure
-  readonly low: number
-  readonly high: number
-  readonly tolerance: number
-  readonly unit: string | null
-  readonly bound: Bound
-  readonly noun?: string | null
-  readonly counted?: Span | null
-  readonly part?: boolean
-  readonly from?: number
-}
-
-const build = (tokens: readonly Token[], at: number, to: number, { from, ...parts }: Parts): Quantity => ({
-  kind: 'quantity',
-  noun: null,
-  counted: null,
-  part: false,
-  converted: [],
-  ...parts,
-  start: tokens[from ?? at]?.start ?? 0,
-  end: tokens[to - 1]?.end ?? 0,
-})
-
-/** "dozens of homes", "tens of thousands". */
-const readVague = (tokens: readonly Token[], at: number): ReadQuantity | null => {
-  const word = tokens[at]?.lower ?? ''
-  const times = word === 'tens' ? 10 : word === 'hundreds' ? 100 : 0
-  const of = tokens[at + 1]?.lower === 'of' ? 1 : 0
-  const larger = times > 0 && of === 1 ? VAGUE.get(tokens[at + 2]?.lower ?? '') : undefined
-  const range =
-    larger !== undefined ? [(larger[0] / 2) * times, ((larger[1] + 1) / 10) * times * 10 - 1] : VAGUE.get(word)
-  if (
-    range === undefined ||
-    (of === 0 && larger === undefined && !/^(?:were|are|have|more|others)$/.test(tokens[at + 1]?.lower ?? ''))
-  )
-    return null
-  const end = larger !== undefined ? at + 3 : at + 1
-  const phrase = parseNounPhrase(tokens, tokens[end]?.lower === 'of' ? end + 1 : end, false)
-  const to = phrase?.to ?? end
-  const counted =
-    phrase === null ? null : { start: tokens[phrase.from]?.start ?? 0, end: tokens[phrase.to - 1]?.end ?? 0 }
-  const [low = 0, high = 0] = range
-  return {
-    quantity: build(tokens, at, to, {
-      measure: 'count',
-      low,
-      high,
-      tolerance: 0,
-      unit: null,
-      bound: 'vague',
-      noun: phrase?.noun ?? null,
-      counted,
-    }),
-    to,
-  }
-}
-
-/** What the number before it names: "52nd Street". */
-const STREETS: ReadonlySet<string> = new Set(
-  'street streets st avenue avenues ave road rd boulevard blvd drive dr place lane precinct'.split(' '),
-)
-
-/** "11th", "the third round". First and second are too common to be details. */
-const readOrdinal = (tokens: readonly Token[], at: number): ReadQuantity | null => {
-  const token = tokens[at]
-  const next = tokens[at + 1]
-  const numeral = token?.type === 'number' && adjoins(token, next) && /^(?:st|nd|rd|th)$/.test(next?.lower ?? '')
-  const value = numeral
-    ? Number(token?.text.replace(/,/g, ''))
-    : token?.type === 'word' && tokens[at - 1]?.text !== '-'
-      ? ORDINALS.get(token.lower)
-      : undefined
-  if (value === undefined || Number.isNaN(value)) return null
-  const behind = at + (numeral ? 2 : 1)
-  // "the sixth straight day"
-  const from = /^(?:straight|consecutive|successive)$/.test(tokens[behind]?.lower ?? '') ? behind + 1 : behind
-  const noun = tokens[from]
-  if (noun?.type !== 'word' || (!numeral && value < 3 && tokens[at - 1]?.lower !== 'the'))
-    return numeral ? { quantity: null, to: from } : null
-  if (STREETS.has(noun.lower)) return { quantity: null, to: from + 1 }
-  if (/^(?:of|in|and|time|half)$/.test(noun.lower)) {
-    if (noun.lower !== 'in' || value < 3 || tokens[at - 1]?.lower !== 'the') return { quantity: null, to: from }
-    const parts = { measure: 'ordinal' as const, low: value, high: value, tolerance: 0, unit: null }
-    return { quantity: build(tokens, at, from, { ...parts, bound: 'exact' }), to: from }
-  }
-  return {
-    quantity: build(tokens, at, from + 1, {
-      measure: 'ordinal',
-      low: value,
-      high: value,
-      tolerance: 0,
-      unit: null,
-      bound: 'exact',
-      noun: toSingular(noun.lower),
-      counted: noun,
-    }),
-    to: from + 1,
-  }
 }
 
 /** The second number of "$140- $150 million", "3 to 5", "between 3 and 5", "45-35". */

@@ -5,6 +5,8 @@ const MONTH_SECONDS = 30.4375 * 86_400
 /** Share of its value that a bound leaves open: "more than 100" is not said of 200. Set by hand on the visible gold corpus (2026-11). */
 const OPEN = 0.35
 const ABOUT = 0.1
+/** "almost two decades" of 17 years, "about a dozen" of 14: no more than so, where the unit itself is coarse. */
+const ABOUT_COARSE = 0.17
 /** A flat number with trailing zeros may be rounded by so much; more is another number (40 per cent, 41 per cent). */
 const FLAT = 0.018
 
@@ -14,7 +16,9 @@ export const reach = (quantity: Quantity): { readonly low: number; readonly high
   const size = Math.abs(high)
   if (bound === 'range' || bound === 'vague') return { low, high }
   if (bound === 'about') {
-    const within = isWhole(quantity) ? Math.max(ABOUT * size, quantity.tolerance) : ABOUT * size
+    const open =
+      isWhole(quantity) || quantity.measure === 'duration' ? Math.min(quantity.tolerance, ABOUT_COARSE * size) : 0
+    const within = Math.max(ABOUT * size, open)
     return { low: low - within, high: high + within }
   }
   if (bound === 'at-least' || bound === 'more-than') return { low, high: high + OPEN * size }
