@@ -1,6 +1,6 @@
 import { samePassage } from '../slots/compare-surroundings.ts'
 import { STAGES, sameAttribute, sameHolder } from '../slots/may-be-of-one.ts'
-import type { Mention } from '../slots/mention.ts'
+import { type Mention, valueKey } from '../slots/mention.ts'
 import { compareNouns, isModel, isSpell, kindOfNoun } from '../slots/noun-classes.ts'
 import { scoreMentions } from '../slots/pair-mentions.ts'
 import { isCorroborated, isTally } from '../slots/tallies.ts'
@@ -53,6 +53,7 @@ const isTold = (x: Mention, y: Mention): boolean =>
   isPartial(x) !== isPartial(y) ||
   isWrittenOn(x) ||
   isWrittenOn(y) ||
+  (GIVEN_TWICE.has(x.quantity.measure) && (y.given.has(valueKey(x.quantity)) || x.given.has(valueKey(y.quantity)))) ||
   tellsToo(x, y) ||
   tellsToo(y, x) ||
   areModelAndKind(x, y) ||
@@ -113,6 +114,9 @@ const sharesSide = ({ quantity: x }: Mention, { quantity: y }: Mention): boolean
 /** "pirate vessels" and "merchant vessels": one noun, qualified in two ways. */
 const areOtherwiseQualified = ({ noun: x }: Mention, { noun: y }: Mention): boolean =>
   x !== null && y !== null && kindOfNoun(x) !== null && kindOfNoun(y) !== null && kindOfNoun(x) !== kindOfNoun(y)
+
+/** Where a report gives both values, the unlike one is of something else; small counts recur by accident. */
+const GIVEN_TWICE: ReadonlySet<string> = new Set(['duration', 'length', 'speed', 'money'])
 
 const MANY: ReadonlySet<string> = new Set(['duration', 'length', 'ordinal', 'speed', 'score'])
 

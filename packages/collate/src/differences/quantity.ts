@@ -1,7 +1,7 @@
 import type { Relation } from '../collation.ts'
 import { attributeNamed } from '../slots/attributes.ts'
 import type { EventView } from '../slots/event-view.ts'
-import type { Mention } from '../slots/mention.ts'
+import { type Mention, valueKey } from '../slots/mention.ts'
 import { describeSlot } from './about.ts'
 import { admits, areOfOthers, isSure } from './is-sure.ts'
 import type { DifferenceSketch } from './make-difference.ts'
@@ -41,7 +41,7 @@ const JUMBLE = 5
 
 const isJumble = (slot: readonly Mention[]): boolean =>
   slot.every(({ attribute }) => attribute === null) &&
-  new Set(slot.map(({ quantity }) => `${quantity.low} ${quantity.high}`)).size >= JUMBLE
+  new Set(slot.map(({ quantity }) => valueKey(quantity))).size >= JUMBLE
 
 const weighQuantity = (slot: readonly Mention[], relation: Relation): number => {
   const attribute = slot.find(mention => mention.attribute !== null)

@@ -15,7 +15,7 @@ import { cutClauses } from './clauses.ts'
 import type { EventSentence, EventView } from './event-view.ts'
 import { findSubject } from './find-subject.ts'
 import { findHolder } from './holder.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, valueKey } from './mention.ts'
 import { headNoun, isKnown, isPerson, sortOfNoun } from './noun-classes.ts'
 import { sumCoordinated } from './sum-coordinated.ts'
 import { firstAfter, type Surroundings, surround } from './surroundings.ts'
@@ -38,6 +38,9 @@ export const bindQuantities = (view: EventView): Mention[] =>
     const quantities = withoutTimes(annotated)
     const rivals = new Map<string, number>()
     for (const quantity of quantities) rivals.set(sortOf(quantity), (rivals.get(sortOf(quantity)) ?? 0) + 1)
+    const given = new Map<string, Set<string>>()
+    for (const quantity of quantities)
+      given.set(bucketOf(quantity), (given.get(bucketOf(quantity)) ?? new Set()).add(valueKey(quantity)))
     let from = 0
     return (view.byReport[report] ?? []).flatMap(sentence => {
       const own: Quantity[] = []
@@ -67,6 +70,7 @@ export const bindQuantities = (view: EventView): Mention[] =>
           asOf: asOfReport(annotated.report),
           sum: added.has(quantity),
           additional: !added.has(quantity) && isAdditional(sentence, quantity),
+          given: given.get(bucketOf(quantity)) ?? new Set(),
           rivals: rivals.get(sortOf(quantity)) ?? 1,
         }
       })
@@ -110,7 +114,10 @@ const withoutTimes = (annotated: AnnotatedReport): Quantity[] => {
   })
 }
 
-type Described = Omit<Mention, 'text' | 'holder' | 'subject' | 'when' | 'asOf' | 'sum' | 'additional' | 'rivals'>
+type Described = Omit<
+  Mention,
+  'text' | 'holder' | 'subject' | 'when' | 'asOf' | 'sum' | 'additional' | 'given' | 'rivals'
+>
 
 const describe = (
   sentence: EventSentence,
