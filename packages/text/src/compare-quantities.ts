@@ -17,7 +17,14 @@ export const compareQuantities = (a: Quantity, b: Quantity): DetailComparison =>
   const isSame = (): boolean => CONVERTIBLE.has(a.bound) && CONVERTIBLE.has(b.bound) && isConverted(a, b)
   if (isEqual(a, b)) return a.bound === b.bound || isSame() ? 'same' : 'rounding'
   if (overlap(a, b)) return isSame() ? 'same' : 'rounding'
-  return isTruncated(a, b) || isTruncated(b, a) || isNautical(a, b) || isNautical(b, a) ? 'rounding' : 'different'
+  return isTruncated(a, b) ||
+    isTruncated(b, a) ||
+    isRoundSum(a, b) ||
+    isRoundSum(b, a) ||
+    isNautical(a, b) ||
+    isNautical(b, a)
+    ? 'rounding'
+    : 'different'
 }
 
 const CONVERTIBLE: ReadonlySet<string> = new Set(['exact', 'about', 'at-most'])
@@ -77,6 +84,18 @@ const isTruncated = (coarse: Quantity, fine: Quantity): boolean => {
     return false
   return fine.low > coarse.low && fine.low - coarse.low < Math.min(step, 0.08 * coarse.low)
 }
+
+/** A sum from which reports speak of whole billions. */
+const BILLION = 1e9
+
+/** "$2 trillion" for $2.25 trillion: one digit for a sum that rounds to it. */
+const isRoundSum = (coarse: Quantity, fine: Quantity): boolean =>
+  coarse.measure === 'money' &&
+  coarse.bound === 'exact' &&
+  coarse.low >= BILLION &&
+  coarse.tolerance > fine.tolerance &&
+  /^[1-9]0*$/.test(String(coarse.low)) &&
+  near(coarse.low, fine.low, coarse.tolerance)
 
 const compareVague = (a: Quantity, b: Quantity): DetailComparison => {
   if (!overlap(a, b)) return 'different'

@@ -28,6 +28,7 @@ const leastSure = (x: Mention, y: Mention): number => {
   const counts = measure === 'count' || measure === 'number'
   const nouns = counts ? compareNouns(x.noun, y.noun) : 'unknown'
   if (nouns === 'none') return NEVER
+  if (measure === 'percent' && (x.holder === null) !== (y.holder === null)) return NEVER
   const held = x.holder !== null && y.holder !== null
   if (measure === 'age') return held && areOneYear(x, y) ? SURE_OF_NOUN : NEVER
   if (isTally(x) || isTally(y))
@@ -37,6 +38,7 @@ const leastSure = (x: Mention, y: Mention): number => {
   if (MANY.has(measure) || (x.noun !== null && isSpell(x.noun))) return areFarApart(x, y) ? NEVER : SURE_OF_MANY
   if (x.background && !samePassage(x, y)) return SURE_APART
   if (sameAttribute(x, y)) return x.attribute === 'magnitude' && !areOneQuake(x, y) ? NEVER : SURE_OF_NOUN
+  if ((x.attribute === null) !== (y.attribute === null)) return SURE_OF_MANY
   // What a bare number counts is not known.
   if (counts && (x.noun === null || y.noun === null)) return x.noun === y.noun ? SURE_OF_MANY : NEVER
   if (x.quantity.bound === 'vague' && y.quantity.bound === 'vague') return SURE_OF_MANY
@@ -51,18 +53,26 @@ const isTold = (x: Mention, y: Mention): boolean =>
   areComplements(x, y) ||
   areApartInTime(x, y) ||
   isPartial(x) !== isPartial(y) ||
+  isAhead(x) !== isAhead(y) ||
   isWrittenOn(x) ||
   isWrittenOn(y) ||
-  (GIVEN_TWICE.has(x.quantity.measure) && (y.given.has(valueKey(x.quantity)) || x.given.has(valueKey(y.quantity)))) ||
+  isGivenTwice(x, y) ||
   tellsToo(x, y) ||
   tellsToo(y, x) ||
   areModelAndKind(x, y) ||
   areOfOthers(x, y) ||
-  (MANY.has(x.quantity.measure) && admits(x, y))
+  admits(x, y)
 
 /** Whether two clauses tell of two people, where nothing else says that both numbers are of one thing. */
 export const areOfOthers = (x: Mention, y: Mention): boolean =>
   !sameAttribute(x, y) && x.subject !== null && y.subject !== null && !sameHolder(x.subject, y.subject)
+
+/** What is foreseen, or an average, beside what has come. */
+const AHEAD =
+  /\b(?:predict\w*|forecast\w*|project(?:ed|ion|ions|s)|expect\w*|anticipat\w*|goal|target|averag\w*|could soon|would have)\b/i
+
+const isAhead = ({ sentence, around }: Mention): boolean =>
+  AHEAD.test(sentence.text.slice(Math.max(0, around.clause.start - sentence.start), around.clause.end - sentence.start))
 
 /** "his first 17 passes", "the last 12 games": some of a row. */
 const isPartial = ({ sentence, start }: Mention): boolean =>
@@ -81,7 +91,9 @@ const tellsToo = ({ sentence, start, siblings }: Mention, { quantity }: Mention)
     part !== undefined &&
     part.low === quantity.low &&
     part.high === quantity.high &&
-    /^\W{0,3}of\W{0,3}$/.test(sentence.text.slice(part.end - sentence.start, start - sentence.start))
+    /^\W{0,3}of(?: the| all| its| their)?\W{0,3}$/.test(
+      sentence.text.slice(part.end - sentence.start, start - sentence.start),
+    )
   )
 }
 
@@ -116,7 +128,12 @@ const areOtherwiseQualified = ({ noun: x }: Mention, { noun: y }: Mention): bool
   x !== null && y !== null && kindOfNoun(x) !== null && kindOfNoun(y) !== null && kindOfNoun(x) !== kindOfNoun(y)
 
 /** Where a report gives both values, the unlike one is of something else; small counts recur by accident. */
+const isGivenTwice = (x: Mention, y: Mention): boolean =>
+  (GIVEN_TWICE.has(x.quantity.measure) || Math.min(x.quantity.low, y.quantity.low) >= LARGE) &&
+  (y.given.has(valueKey(x.quantity)) || x.given.has(valueKey(y.quantity)))
+
 const GIVEN_TWICE: ReadonlySet<string> = new Set(['duration', 'length', 'speed', 'money'])
+const LARGE = 1000
 
 const MANY: ReadonlySet<string> = new Set(['duration', 'length', 'ordinal', 'speed', 'score'])
 

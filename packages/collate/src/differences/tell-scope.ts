@@ -8,7 +8,7 @@ const WIDE =
 
 /** The same, where it stands behind the number. */
 const WIDE_BEHIND =
-  /\b(?:including|which includes?|includes|among them|among whom|counting|plus|and (?:the |its |their |her )?(?:crew|staff|officials|relatives|families|dependants|dependents|others))\b/i
+  /\b(?:including|which includes?|includes|among them|among whom|counting|plus|and (?:the |its |their |her )?(?:crew|staff|officials|relatives|families|dependants|dependents|territories|others))\b/i
 
 /** Said of a number that leaves something out. */
 const NARROW =

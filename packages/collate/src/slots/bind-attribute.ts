@@ -60,7 +60,7 @@ export const bindAttribute = (
   let best: { name: string; cost: number } | null = null
   const offer = (term: Term, distance: number, side: 'before' | 'after'): void => {
     const found = attributeOf(term.key)
-    if (!found) return
+    if (!found || others.some(other => other.start <= term.start && term.end <= other.end)) return
     const between: Span =
       side === 'before' ? { start: term.end, end: number.start } : { start: number.end, end: term.start }
     const crossed = others.filter(other => other.start >= between.start && other.end <= between.end).length
