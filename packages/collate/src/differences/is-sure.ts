@@ -1,3 +1,4 @@
+import type { Time } from '@variorum/text'
 import { samePassage } from '../slots/compare-surroundings.ts'
 import { STAGES, sameAttribute, sameHolder } from '../slots/may-be-of-one.ts'
 import { type Mention, valueKey } from '../slots/mention.ts'
@@ -69,7 +70,7 @@ export const areOfOthers = (x: Mention, y: Mention): boolean =>
 
 /** What is foreseen, or an average, beside what has come. */
 const AHEAD =
-  /\b(?:predict\w*|forecast\w*|project(?:ed|ion|ions|s)|expect\w*|anticipat\w*|goal|target|averag\w*|could soon|would have)\b/i
+  /\b(?:predict\w*|forecast\w*|project(?:ed|ion|ions)|expect\w*|anticipat\w*|goal|target|averag\w*|could soon|would have)\b/i
 
 const isAhead = ({ sentence, around }: Mention): boolean =>
   AHEAD.test(sentence.text.slice(Math.max(0, around.clause.start - sentence.start), around.clause.end - sentence.start))
@@ -155,17 +156,23 @@ const areTotals = ({ quantity: x }: Mention, { quantity: y }: Mention): boolean 
 const areComplements = ({ quantity: x }: Mention, { quantity: y }: Mention): boolean =>
   x.measure === 'percent' && y.measure === 'percent' && Math.abs(x.low + y.low - 100) < 0.1
 
-/** Whether both clauses are dated, and no date of one overlaps one of the other. */
-const areApartInTime = ({ when: xs }: Mention, { when: ys }: Mention): boolean => {
-  const pairs = xs.flatMap(x => ys.map(y => [x, y] as const))
+/** Whether both clauses are dated, and no date of one overlaps one of the other; without a year or month, two days of the week differ. */
+export const areApartInTime = (a: Mention, b: Mention): boolean => {
+  const pairs = a.when.flatMap(x => b.when.map(y => [x, y] as const))
   return (
-    pairs.length > 0 &&
-    pairs.every(
-      ([x, y]) =>
-        x.from !== null && y.from !== null && x.to !== null && y.to !== null && (x.to <= y.from || y.to <= x.from),
-    )
+    pairs.length > 0 && pairs.every(([x, y]) => areDisjoint(x, y) || areOtherDays(weekdayOf(a, x), weekdayOf(b, y)))
   )
 }
+
+const areDisjoint = (x: Time, y: Time): boolean =>
+  x.from !== null && y.from !== null && x.to !== null && y.to !== null && (x.to <= y.from || y.to <= x.from)
+
+const areOtherDays = (x: string | null, y: string | null): boolean => x !== null && y !== null && x !== y
+
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
+
+const weekdayOf = ({ sentence }: Mention, { start, end }: Time): string | null =>
+  WEEKDAY.exec(sentence.text.slice(start - sentence.start, end - sentence.start))?.[0].toLowerCase() ?? null
 
 /** Whether the limit of one admits the other, however far: "more than two decades", "35 years". */
 export const admits = ({ quantity: x }: Mention, { quantity: y }: Mention): boolean =>

@@ -3,7 +3,7 @@ import { attributeNamed } from '../slots/attributes.ts'
 import type { EventView } from '../slots/event-view.ts'
 import { type Mention, valueKey } from '../slots/mention.ts'
 import { describeSlot } from './about.ts'
-import { admits, areOfOthers, isSure } from './is-sure.ts'
+import { admits, areApartInTime, areOfOthers, isSure } from './is-sure.ts'
 import type { DifferenceSketch } from './make-difference.ts'
 import { orderPublished } from './order-times.ts'
 import { relateQuantities, type ValueRelation } from './relate-quantities.ts'
@@ -95,10 +95,23 @@ const explain = (view: EventView, x: Mention, y: Mention, by: Exclude<ValueRelat
       : { relation: 'rounding', reason: `${said}: one may be the other, rounded` }
   const scope = tellScope(x, y)
   if (scope !== null) return { relation: 'scope', reason: `${said}: ${scope}` }
-  // Where the files give no dates, "at least three dead" may be the earlier word of ten.
-  if (later || (changing?.growing === true && admits(x, y) && orderOf(view, x, y) === null)) return update
+  if (later || (changing?.growing === true && orderOf(view, x, y) === null && mayHaveGrown(x, y))) return update
   return isSure(x, y) ? { relation: 'conflict', reason: `${said}: same thing, same time, other value` } : null
 }
+
+/** "rose to 150", "the number of dead surpassed 125" */
+const GREW =
+  /\b(?:reach(?:ed|es)|rose|rises|risen|rising|climb(?:ed|s)|grew|grown|jumped|raised|surpassed|passed|increased|topped)\b/i
+
+/** Where the files give no dates: whether the texts tell that the figure was growing, or was only the least that was known. */
+const mayHaveGrown = (x: Mention, y: Mention): boolean =>
+  admits(x, y) ||
+  areApartInTime(x, y) ||
+  x.quantity.bound === 'vague' ||
+  y.quantity.bound === 'vague' ||
+  [x, y].some(({ sentence, start }) =>
+    GREW.test(sentence.text.slice(Math.max(0, start - sentence.start - 80), start - sentence.start)),
+  )
 
 const isOpen = ({ quantity }: Mention): boolean => quantity.bound === 'at-least' || quantity.bound === 'more-than'
 
