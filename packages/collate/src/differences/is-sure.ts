@@ -54,6 +54,8 @@ const isTold = (x: Mention, y: Mention): boolean =>
   areComplements(x, y) ||
   areApartInTime(x, y) ||
   isPartial(x) !== isPartial(y) ||
+  isFormer(x) !== isFormer(y) ||
+  endsAlike(x, y) ||
   isAhead(x) !== isAhead(y) ||
   isWrittenOn(x) ||
   isWrittenOn(y) ||
@@ -67,6 +69,16 @@ const isTold = (x: Mention, y: Mention): boolean =>
 /** Whether two clauses tell of two people, where nothing else says that both numbers are of one thing. */
 export const areOfOthers = (x: Mention, y: Mention): boolean =>
   !sameAttribute(x, y) && x.subject !== null && y.subject !== null && !sameHolder(x.subject, y.subject)
+
+/** "up from 3.5 percent", "from 787,000 the week before": what it was, not what it is. */
+const isFormer = ({ sentence, start }: Mention): boolean =>
+  /\bfrom (?:an? |the )?(?:[\p{L}-]+ )?$/iu.test(
+    sentence.text.slice(Math.max(0, start - sentence.start - 60), start - sentence.start),
+  )
+
+/** "252-175" beside "175": one end of two is given alone. */
+const endsAlike = ({ quantity: x }: Mention, { quantity: y }: Mention): boolean =>
+  (x.low !== x.high || y.low !== y.high) && (x.low === y.low || x.high === y.high) && x.measure !== 'score'
 
 /** What is foreseen, or an average, beside what has come. */
 const AHEAD =

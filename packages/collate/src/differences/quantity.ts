@@ -107,8 +107,7 @@ const GREW =
 const mayHaveGrown = (x: Mention, y: Mention): boolean =>
   admits(x, y) ||
   areApartInTime(x, y) ||
-  x.quantity.bound === 'vague' ||
-  y.quantity.bound === 'vague' ||
+  ![x, y].every(({ quantity }) => quantity.bound === 'exact') ||
   [x, y].some(({ sentence, start }) =>
     GREW.test(sentence.text.slice(Math.max(0, start - sentence.start - 80), start - sentence.start)),
   )

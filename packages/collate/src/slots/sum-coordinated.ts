@@ -6,6 +6,9 @@ const JOINER = /^\s*,?\s*(?:and|plus|as well as)\s+(?:an?\s+\p{L}+\s+of\s+)?$|^\
 /** "and a driver": one more of a kind, said without a number. */
 const ONE_MORE = /^\s*,?\s*and\s+an?\s+((?:[\p{L}-]+\s){0,2}?[\p{L}-]+)(?!\p{L}| of\b)/u
 
+/** "an aid worker and" before a number: one more of a kind, said first. */
+const ONE_BEFORE = /\ban?\s+((?:[\p{L}-]+\s){0,3}?[\p{L}-]+)\s+and\s+$/u
+
 /** Sums a sentence leaves to the reader: "two women and one man", "two guards and a driver", "seven rifles, three other rifles". */
 export const sumCoordinated = (sentence: EventSentence, own: readonly Quantity[]): Quantity[] => {
   const sums: Quantity[] = []
@@ -16,7 +19,8 @@ export const sumCoordinated = (sentence: EventSentence, own: readonly Quantity[]
     let high = head.high
     let end = head.end
     let parts = 1
-    for (let next = first + 1; next < own.length; next++) {
+    let next = first + 1
+    for (; next < own.length; next++) {
       const other = own[next]
       if (!other || !isSummable(other) || !sameKind(head, other)) break
       if (!JOINER.test(sentence.text.slice(end - sentence.start, other.start - sentence.start))) break
@@ -35,11 +39,22 @@ export const sumCoordinated = (sentence: EventSentence, own: readonly Quantity[]
         parts += 1
       }
     }
+    let start = head.start
+    if (parts === 1 && head.noun !== null && isPerson(head.noun)) {
+      const before = sentence.text.slice(Math.max(0, head.start - sentence.start - 60), head.start - sentence.start)
+      const match = ONE_BEFORE.exec(before)
+      if (match && isPerson(match[1]?.split(/\s/).at(-1)?.toLowerCase() ?? '')) {
+        low += 1
+        high += 1
+        start -= match[0].length
+        parts += 1
+      }
+    }
     if (parts > 1) {
       const noun =
         head.noun !== null && isPerson(head.noun) ? 'person' : head.noun === null ? null : headNoun(head.noun)
-      sums.push({ ...head, low, high, end, noun, counted: null })
-      first += parts - 1
+      sums.push({ ...head, low, high, start, end, noun, counted: null })
+      first = next - 1
     }
   }
   return sums
