@@ -88,13 +88,13 @@ const isTruncated = (coarse: Quantity, fine: Quantity): boolean => {
 /** A sum from which reports speak of whole billions. */
 const BILLION = 1e9
 
-/** "$2 trillion" for $2.25 trillion: one digit for a sum that rounds to it. */
+/** "$2 trillion" for $2.25 trillion, "$1.4 trillion" for $1.37 trillion: a sum that rounds to one said with fewer digits. */
 const isRoundSum = (coarse: Quantity, fine: Quantity): boolean =>
   coarse.measure === 'money' &&
-  coarse.bound === 'exact' &&
+  (coarse.bound === 'exact' || coarse.bound === 'about') &&
+  coarse.low === coarse.high &&
   coarse.low >= BILLION &&
   coarse.tolerance > fine.tolerance &&
-  /^[1-9]0*$/.test(String(coarse.low)) &&
   near(coarse.low, fine.low, coarse.tolerance)
 
 const compareVague = (a: Quantity, b: Quantity): DetailComparison => {

@@ -60,6 +60,7 @@ const isTold = (x: Mention, y: Mention): boolean =>
   isWrittenOn(x) ||
   isWrittenOn(y) ||
   isGivenTwice(x, y) ||
+  areConversions(x, y) ||
   tellsToo(x, y) ||
   tellsToo(y, x) ||
   areModelAndKind(x, y) ||
@@ -144,6 +145,15 @@ const areOtherwiseQualified = ({ noun: x }: Mention, { noun: y }: Mention): bool
 const isGivenTwice = (x: Mention, y: Mention): boolean =>
   (GIVEN_TWICE.has(x.quantity.measure) || Math.min(x.quantity.low, y.quantity.low) >= LARGE) &&
   (y.given.has(valueKey(x.quantity)) || x.given.has(valueKey(y.quantity)))
+
+/** Two dollar sums beside one sum in euros differ by the rate they were exchanged at. */
+const areConversions = (x: Mention, y: Mention): boolean =>
+  x.quantity.measure === 'money' &&
+  Math.abs(x.quantity.low - y.quantity.low) <= RATES * Math.max(x.quantity.low, y.quantity.low) &&
+  [...x.given].some(key => !key.startsWith(`${x.quantity.unit} `) && y.given.has(key))
+
+/** How far apart the rates of two outlets are, of the sum. */
+const RATES = 0.12
 
 const GIVEN_TWICE: ReadonlySet<string> = new Set(['duration', 'length', 'speed', 'money'])
 const LARGE = 1000

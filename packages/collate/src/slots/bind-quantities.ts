@@ -27,7 +27,7 @@ const SCOPE_STEMS: ReadonlySet<string> = new Set(
     .map(word => stemmer(word)),
 )
 const BACKGROUND =
-  /\b(?:last year|a year ago|years ago|decades? ago|in (?:18|19|20)\d\d|since (?:18|19|20)\d\d|in (?:january|february|march|april|june|july|august|september|october|november|december)(?= [\p{Ll}])|previous record|previously|the year before|a year earlier|years earlier|in recent years)\b|\bcan (?:cause|kill|reach|last|take|cost|destroy|hold|carry|bring)\b/iu
+  /\b(?:last year|a year ago|years ago|decades? ago|in (?:18|19|20)\d\d|since (?:18|19|20)\d\d|in (?:january|february|march|april|june|july|august|september|october|november|december)(?= [\p{Ll}])|previous record|(?:initially|originally) (?:reported|estimated|announced|thought|planned)|previously|the year before|a year earlier|years earlier|in recent years)\b|\bcan (?:cause|kill|reach|last|take|cost|destroy|hold|carry|bring)\b/iu
 
 /** How many numbers of its sentence on a side a number is told apart from. */
 const SIBLINGS = 12
@@ -40,7 +40,7 @@ export const bindQuantities = (view: EventView): Mention[] =>
     for (const quantity of quantities) rivals.set(sortOf(quantity), (rivals.get(sortOf(quantity)) ?? 0) + 1)
     const given = new Map<string, Set<string>>()
     for (const quantity of quantities)
-      given.set(bucketOf(quantity), (given.get(bucketOf(quantity)) ?? new Set()).add(valueKey(quantity)))
+      given.set(givenAs(quantity), (given.get(givenAs(quantity)) ?? new Set()).add(valueKey(quantity)))
     let from = 0
     return (view.byReport[report] ?? []).flatMap(sentence => {
       const own: Quantity[] = []
@@ -70,7 +70,7 @@ export const bindQuantities = (view: EventView): Mention[] =>
           asOf: asOfReport(annotated.report),
           sum: added.has(quantity),
           additional: !added.has(quantity) && isAdditional(sentence, quantity),
-          given: given.get(bucketOf(quantity)) ?? new Set(),
+          given: given.get(givenAs(quantity)) ?? new Set(),
           rivals: rivals.get(sortOf(quantity)) ?? 1,
         }
       })
@@ -96,6 +96,8 @@ const siblingsOf = (own: readonly Quantity[], quantity: Quantity): Quantity[] =>
 /** Only numbers of one bucket may be said of one thing; a bare number may count anything. */
 export const bucketOf = ({ measure, unit }: Quantity): string =>
   measure === 'count' || measure === 'number' ? 'count' : `${measure} ${unit}`
+
+const givenAs = (quantity: Quantity): string => (quantity.measure === 'money' ? 'money' : bucketOf(quantity))
 
 /** What could be put in a number's place: the same measure and unit, and, where things are counted, things of one sort. */
 const sortOf = (quantity: Quantity): string =>

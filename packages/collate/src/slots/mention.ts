@@ -37,11 +37,12 @@ export type Mention = Span & {
   readonly source: boolean
   /** "four of them". */
   readonly part: boolean
-  /** The values its report gives anywhere in the same measure and unit, by `valueKey`. */
+  /** The values its report gives anywhere in the same measure and unit, money in any currency, by `valueKey`. */
   readonly given: ReadonlySet<string>
   /** How many numbers of its report could be put in its place: same measure and unit. */
   readonly rivals: number
 }
 
-/** A value as a key of `Mention.given`. */
-export const valueKey = ({ low, high }: Pick<Quantity, 'low' | 'high'>): string => `${low} ${high}`
+/** A value as a key of `Mention.given`; that of money begins with its currency. */
+export const valueKey = ({ low, high, measure, unit }: Quantity): string =>
+  measure === 'money' ? `${unit} ${low} ${high}` : `${low} ${high}`
