@@ -1,15 +1,13 @@
 import { collateAnnotated } from '@variorum/collate'
 import { annotate, type Report } from '@variorum/text'
 import { type LabelledReports, loadLabelled } from '../sets/grouping-sets.ts'
+import { showPassage } from './show-passage.ts'
 
 /**
- * The numeric conflicts found in BASIL and ECB+ events, as event, reports and offsets (code units of the clean text): every one with
- * `--all`, else a sample that depends on nothing but the seed. `--text` shows the sentences instead, to be read.
+ * The numeric conflicts found in BASIL, ECB+ and NeuS events, as event, reports and offsets (code units of the clean text), with
+ * empty columns for the verdicts of two readers. `--text` shows them instead, to be read; `--corpora basil,ecbplus` names others.
  * Run: node bench/score/list-conflicts.ts > FILE
  */
-const SAMPLE = 80
-const SEED = 2026
-
 type Conflict = {
   readonly corpus: string
   readonly event: string
@@ -18,13 +16,11 @@ type Conflict = {
     readonly id: string
     readonly start: number
     readonly end: number
+    readonly written: string
     readonly shown: string
   }[]
   readonly why: string
 }
-
-/** A value without its bound. */
-const numberOf = (value: string | null): string => (value ?? '').replace(/^[^\d]+/, '')
 
 const idOf = (source: string): string => source.split('#').at(-1) ?? source
 
@@ -39,41 +35,38 @@ const findConflicts = ({ name, reports, events }: LabelledReports): Conflict[] =
     return collateAnnotated(own.map(annotate))
       .differences.filter(({ kind, relation }) => kind === 'quantity' && relation === 'conflict')
       .flatMap(({ claims, why, about }) => {
-        const [a] = claims
-        const b = claims.find(claim => numberOf(claim.value) !== numberOf(a?.value ?? null))
-        if (a === undefined || b === undefined) return []
-        const sides = [a, b].map(({ reportId, start, end }) => {
+        const said = claims.map(({ reportId, start, end, value }) => {
           const report = sources.get(reportId)
           const text = report?.text ?? ''
-          const shown = `${text.slice(Math.max(0, start - 170), start)}[[${text.slice(start, end)}]]${text.slice(end, end + 110)}`
-          return { id: idOf(report?.source ?? ''), start, end, shown: shown.replace(/\s+/g, ' ') }
+          const shown = showPassage(text, start, end)
+          return { id: idOf(report?.source ?? ''), start, end, written: text.slice(start, end), value, shown }
         })
+        const sides = pickSides(said, why)
+        if (sides.length === 0) return []
         return [{ corpus: name, event: event.slice(name.length + 1), sides, why: `${about}: ${why[0] ?? ''}` }]
       })
   })
 }
 
-/** Numbers in [0, 1) that follow from a seed (mulberry32). */
-const seeded = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+type Side = { readonly written: string; readonly value: string | null }
+
+/** A value without its bound. */
+const numberOf = ({ value }: Side): string => (value ?? '').replace(/^[^\d]+/, '')
+
+/** The two claims that a reason sets against each other; where it names others of the same reports, the first two that are unlike. */
+const pickSides = <Said extends Side>(said: readonly Said[], why: readonly string[]): readonly Said[] => {
+  for (const reason of why)
+    for (const a of said)
+      for (const b of said) if (reason.startsWith(`“${a.written}” against “${b.written}”`)) return [a, b]
+  const [first] = said
+  const other = first === undefined ? undefined : said.find(side => numberOf(side) !== numberOf(first))
+  return first === undefined || other === undefined ? [] : [first, other]
 }
 
-const sample = <One>(all: readonly One[]): One[] => {
-  const random = seeded(SEED)
-  const drawn = all.map(one => ({ one, order: random() })).toSorted((a, b) => a.order - b.order)
-  const kept = new Set(drawn.slice(0, SAMPLE).map(({ one }) => one))
-  return all.filter(one => kept.has(one))
-}
-
-const conflicts = (await loadLabelled(['basil', 'ecbplus'])).flatMap(findConflicts)
-const listed = process.argv.includes('--all') ? conflicts : sample(conflicts)
-console.error(`${listed.length} of ${conflicts.length} numeric conflicts`)
+const at = process.argv.indexOf('--corpora')
+const corpora = at === -1 ? ['basil', 'ecbplus', 'neus'] : (process.argv[at + 1] ?? '').split(',')
+const listed = (await loadLabelled(corpora)).flatMap(findConflicts)
+console.error(`${listed.length} numeric conflicts`)
 if (process.argv.includes('--text'))
   for (const [index, { corpus, event, sides, why }] of listed.entries()) {
     console.log(`${index + 1}. ${corpus} ${event}: ${why}`)
