@@ -1,18 +1,27 @@
 /** How alike two items are; what is 0 is left out. */
 export type WeightedPair = { readonly a: number; readonly b: number; readonly score: number }
 
-/** Joins items by average link over a sparse graph: pairs not in it count as 0, forbidden pairs keep their clusters apart. Returns clusters of positions, ascending. */
+/**
+ * Joins items by average link over a sparse graph: pairs not in it count as 0, forbidden pairs keep their clusters apart.
+ * Returns clusters of positions, ascending.
+ *
+ * `doubts`, where given, has bits for each item that something not known here may still join. A cluster that would join a
+ * doubted one, or was forbidden to, is left alone and doubted for the same reasons: they are written into `doubts`. What
+ * ends without a doubt ends so whatever is unknown, because a mean with a union is never above both means with its parts.
+ */
 export const averageLink = (
   count: number,
   pairs: readonly WeightedPair[],
   threshold: number,
   mayJoin: (a: readonly number[], b: readonly number[]) => boolean,
+  doubts: Uint8Array = new Uint8Array(count),
 ): number[][] => {
   const members = Array.from({ length: count }, (_, item): number[] => [item])
   const alive = new Uint8Array(count).fill(1)
   const version = new Int32Array(count)
   const sums = Array.from({ length: count }, () => new Map<number, number>())
   const queue = createQueue()
+  const doubted = createDoubts(doubts)
   const offer = (a: number, b: number): void => {
     const sum = sums[a]?.get(b) ?? 0
     const mean = sum / ((members[a]?.length ?? 1) * (members[b]?.length ?? 1))
@@ -28,12 +37,16 @@ export const averageLink = (
     const { a, b, stamp } = next
     if (!alive[a] || !alive[b] || stamp !== (version[a] ?? 0) + (version[b] ?? 0)) continue
     const [left = [], right = []] = [members[a], members[b]]
-    if (!mayJoin(left, right)) continue
+    if (doubts[a] || doubts[b] || !mayJoin(left, right)) {
+      doubted.relate(a, b)
+      continue
+    }
     // The lower position survives; its sums take up the other's.
     members[a] = [...left, ...right].toSorted((x, y) => x - y)
     alive[b] = 0
     version[a] = (version[a] ?? 0) + 1
     version[b] = (version[b] ?? 0) + 1
+    doubted.join(a, b)
     const own = sums[a] ?? new Map()
     for (const [other, sum] of sums[b] ?? []) {
       sums[other]?.delete(b)
@@ -45,7 +58,46 @@ export const averageLink = (
     sums[b]?.clear()
     for (const other of own.keys()) offer(a, other)
   }
-  return members.filter((_, item) => alive[item] === 1)
+  const clusters = members.filter((_, item) => alive[item] === 1)
+  for (const cluster of clusters) for (const item of cluster) doubts[item] = doubts[cluster[0] ?? item] ?? 0
+  return clusters
+}
+
+/** Lets doubts spread among clusters, each called by its lowest item, that are related: whether one joins the other is in doubt, or forbidden for now. */
+const createDoubts = (doubts: Uint8Array) => {
+  const related = new Map<number, Set<number>>()
+  const relatedTo = (cluster: number): Set<number> => {
+    const own = related.get(cluster) ?? new Set()
+    related.set(cluster, own)
+    return own
+  }
+  const spread = (cluster: number, bits: number): void => {
+    const waiting = [cluster]
+    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+      const before = doubts[at] ?? 0
+      if ((before | bits) === before && at !== cluster) continue
+      doubts[at] = before | bits
+      waiting.push(...[...(related.get(at) ?? [])].filter(other => ((doubts[other] ?? 0) | bits) !== doubts[other]))
+    }
+  }
+  return {
+    relate(a: number, b: number): void {
+      relatedTo(a).add(b)
+      relatedTo(b).add(a)
+      const bits = (doubts[a] ?? 0) | (doubts[b] ?? 0)
+      if (bits !== 0) for (const one of [a, b]) spread(one, bits)
+    },
+    join(a: number, b: number): void {
+      for (const other of related.get(b) ?? []) {
+        related.get(other)?.delete(b)
+        if (other === a) continue
+        relatedTo(other).add(a)
+        relatedTo(a).add(other)
+      }
+      related.get(a)?.delete(b)
+      related.delete(b)
+    },
+  }
 }
 
 type Offer = { readonly mean: number; readonly a: number; readonly b: number; readonly stamp: number }

@@ -10,6 +10,10 @@ import type { TermTable } from './term-table.ts'
  */
 export const SAME_EVENT = 0.265
 
-/** Clusters reports into events, as positions: average link over the scored pairs, with what forbids a join. */
-export const clusterEvents = (table: TermTable, pairs: ScoredPairs, threshold: number = SAME_EVENT): number[][] =>
-  linkPairs(table.count, pairs, threshold, (a, b) => findBlocker(table, a, b) === null)
+/** Clusters reports into events, as positions: average link over the scored pairs, with what forbids a join; `doubts` as in `averageLink`. */
+export const clusterEvents = (
+  table: TermTable,
+  pairs: ScoredPairs,
+  threshold: number = SAME_EVENT,
+  doubts: Uint8Array = new Uint8Array(table.count),
+): number[][] => linkPairs(table.count, pairs, threshold, (a, b) => findBlocker(table, a, b) === null, doubts)

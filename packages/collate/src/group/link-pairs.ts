@@ -5,13 +5,14 @@ import type { ScoredPairs } from './score-pairs.ts'
 /**
  * Average link over a sparse graph of many items, component by component: a mean reaches the threshold only where a pair
  * does, so no cluster reaches beyond what pairs of that score connect. Returns clusters of positions, ascending, by their
- * lowest position.
+ * lowest position; `doubts` as in `averageLink`.
  */
 export const linkPairs = (
   count: number,
   { first, second, score }: ScoredPairs,
   threshold: number,
   mayJoin: (a: readonly number[], b: readonly number[]) => boolean,
+  doubts: Uint8Array = new Uint8Array(count),
 ): number[][] => {
   const component = findComponents(count, first, second, pair => (score[pair] ?? 0) >= threshold)
   const members = new Map<number, number[]>()
@@ -41,7 +42,10 @@ export const linkPairs = (
   const clusters = alone
   for (const [root, own] of members) {
     const items = (cluster: readonly number[]): number[] => cluster.map(at => own[at] ?? 0)
-    const found = averageLink(own.length, pairs.get(root) ?? [], threshold, (a, b) => mayJoin(items(a), items(b)))
+    const inside = Uint8Array.from(own, item => doubts[item] ?? 0)
+    const mayJoinItems = (a: readonly number[], b: readonly number[]): boolean => mayJoin(items(a), items(b))
+    const found = averageLink(own.length, pairs.get(root) ?? [], threshold, mayJoinItems, inside)
+    for (const [at, item] of own.entries()) doubts[item] = inside[at] ?? 0
     for (const cluster of found) clusters.push(items(cluster))
   }
   return clusters.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))

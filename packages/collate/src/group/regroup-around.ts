@@ -1,9 +1,8 @@
 import { clusterEvents, SAME_EVENT } from './cluster-events.ts'
-import { findComponents } from './components.ts'
 import { describeClusters } from './describe-clusters.ts'
 import type { FeatureStore } from './feature-store.ts'
 import type { GroupedEvent } from './group-events.ts'
-import { REACH, scorePairs } from './score-pairs.ts'
+import { REACH, type ScoredPairs, scorePairs } from './score-pairs.ts'
 import { makeTermTable, type TermTable } from './term-table.ts'
 
 /**
@@ -43,38 +42,43 @@ const toSpans = (days: readonly number[]): [number, number][] => {
 }
 
 const regroupSpan = (store: FeatureStore, first: number, last: number, most: number): GroupedEvent[] | null => {
-  for (let margin = 2 * REACH; ; margin *= 2) {
+  for (let margin = 3 * REACH; ; margin *= 2) {
     const [from, to] = [first - margin, last + margin]
     if (countReports(store, from, to) > most) return null
     const table = makeTermTable(store.readDays(from, to))
     const pairs = scorePairs(table)
-    const component = findComponents(
-      table.count,
-      pairs.first,
-      pairs.second,
-      pair => (pairs.score[pair] ?? 0) >= SAME_EVENT,
-    )
-    const affected = findTouched(table, component, first - REACH, last + REACH)
-    // What lies at the edge of what was read may hang together with what was not.
-    const isKnown = (day: number): boolean => day >= from + REACH && day <= to - REACH
-    if (component.every((root, position) => !affected.has(root) || isKnown(table.day[position] ?? 0)))
-      return describeClusters(
-        table,
-        clusterEvents(table, pairs).filter(([position = 0]) => affected.has(component[position] ?? -1)),
-        store,
-      )
+    const doubts = Uint8Array.from(table.day, day => {
+      if (day >= first - REACH && day <= last + REACH) return TOUCHED
+      // The pairs of what lies at the edge are not all known.
+      return day < from + REACH || day > to - REACH ? UNKNOWN : 0
+    })
+    const clusters = clusterEvents(table, pairs, SAME_EVENT, doubts)
+    if (doubts.includes(TOUCHED | UNKNOWN)) continue
+    const touched = clusters.flat().filter(position => doubts[position] === TOUCHED)
+    return regroupAlone(table, pairs, touched, store)
   }
+}
+
+/** What a cluster's joins depend on: pairs that may have changed, pairs that are not known. */
+const [TOUCHED, UNKNOWN] = [1, 2]
+
+/** The events of reports whose joins depend on no others. */
+const regroupAlone = (
+  table: TermTable,
+  { first, second, score }: ScoredPairs,
+  positions: readonly number[],
+  store: FeatureStore,
+): GroupedEvent[] => {
+  const inside = new Uint8Array(table.count)
+  for (const position of positions) inside[position] = 1
+  const own = score.map((value, pair) => (inside[first[pair] ?? 0] && inside[second[pair] ?? 0] ? value : 0))
+  const clusters = clusterEvents(table, { first, second, score: own })
+  return describeClusters(
+    table,
+    clusters.filter(([position = 0]) => inside[position] === 1),
+    store,
+  )
 }
 
 const countReports = ({ days }: FeatureStore, from: number, to: number): number =>
   days.reduce((sum, [day, reports]) => (day >= from && day <= to ? sum + reports : sum), 0)
-
-/** The components with a report of some days. */
-const findTouched = (table: TermTable, component: Int32Array, from: number, to: number): ReadonlySet<number> => {
-  const touched = new Set<number>()
-  for (const [position, root] of component.entries()) {
-    const day = table.day[position] ?? 0
-    if (day >= from && day <= to) touched.add(root)
-  }
-  return touched
-}

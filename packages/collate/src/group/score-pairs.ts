@@ -44,3 +44,22 @@ export const scorePairs = (
     score: scores.subarray(0, at.length),
   }
 }
+
+/** The pairs among chosen items of `count`, as places in the list of these. */
+export const pickPairs = (
+  count: number,
+  { first, second, score }: ScoredPairs,
+  chosen: readonly number[],
+): ScoredPairs => {
+  const placeOf = new Int32Array(count).fill(-1)
+  for (const [place, item] of chosen.entries()) placeOf[item] = place
+  const within = growInt32()
+  for (let pair = 0; pair < score.length; pair++)
+    if ((placeOf[first[pair] ?? 0] ?? -1) >= 0 && (placeOf[second[pair] ?? 0] ?? -1) >= 0) within.push(pair)
+  const pairs = within.values()
+  return {
+    first: pairs.map(pair => placeOf[first[pair] ?? 0] ?? 0),
+    second: pairs.map(pair => placeOf[second[pair] ?? 0] ?? 0),
+    score: Float32Array.from(pairs, pair => score[pair] ?? 0),
+  }
+}
