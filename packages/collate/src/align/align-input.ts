@@ -21,17 +21,23 @@ const NONE: SentenceDetails = {
   reported: false,
 }
 
-/** Every sentence of the reports, report by report. */
-export const listSentences = (reports: readonly AnnotatedReport[], vocabulary: Vocabulary): EventSentence[] =>
-  reports.flatMap((annotated, report) => {
+/** Every sentence of the reports, report by report. Sentences of one wording, as in reprints, share one `features`. */
+export const listSentences = (reports: readonly AnnotatedReport[], vocabulary: Vocabulary): EventSentence[] => {
+  const known = new Map<string, SentenceFeatures>()
+  return reports.flatMap((annotated, report) => {
     const { sentences, words } = annotated
+    const { text } = annotated.report
     const details = gatherDetails(annotated)
     let at = 0
     return sentences.map(({ start, end, index }, place) => {
       while ((words[at]?.start ?? end) < start) at++
       const from = at
       while ((words[at]?.start ?? end) < end) at++
-      const features = toFeatures(annotated.report.text, { start, end }, words.slice(from, at), vocabulary)
+      // A word may run on past the sentence.
+      const written = text.slice(start, Math.max(end, words[at - 1]?.end ?? end))
+      const features = known.get(written) ?? toFeatures(text, { start, end }, words.slice(from, at), vocabulary)
+      known.set(written, features)
       return { report, sentence: index, features, details: details[place] ?? NONE }
     })
   })
+}

@@ -6,6 +6,7 @@ import { type Likeness, scoreLikeness } from './likeness.ts'
 import { comparePair, PAIR_FEATURES } from './pair-features.ts'
 import { LIKENESS_TREES, LIKENESS_WEIGHTS, SAME_FACT } from './pair-trees.ts'
 import type { ScoredPair } from './passages.ts'
+import type { SentenceFeatures } from './sentence-features.ts'
 import type { TermWeights } from './weights.ts'
 
 /** Two sentences of different reports by their places in the list, `a < b`. */
@@ -29,18 +30,45 @@ export const describePairs = (
   likeness: Likeness = LIKENESS,
 ): Float32Array => {
   const rows = new Float32Array(pairs.length * WIDTH)
-  const alike = pairs.map(({ a, b }, index): ScoredPair => {
+  const alike: ScoredPair[] = []
+  const knownPair = createPairMemo(sentences)
+  for (const [index, { a, b }] of pairs.entries()) {
     const [x, y] = [sentences[a], sentences[b]]
+    if (x === undefined || y === undefined) throw new RangeError(`no sentence of the pair ${a}, ${b}`)
     const at = index * WIDTH
-    if (x === undefined || y === undefined) return { a, b, score: 0 }
-    rows.set(comparePair(x.features, y.features, weights), at)
+    const same = knownPair(a, b, index)
+    if (same === index) rows.set(comparePair(x.features, y.features, weights), at)
+    else rows.copyWithin(at, same * WIDTH, same * WIDTH + PAIR_FEATURES.length)
     rows.set(compareDetails(x.details, y.details), at + PAIR_FEATURES.length)
-    return { a, b, score: scoreLikeness(likeness, rows.subarray(at, at + PAIR_FEATURES.length)) }
-  })
+    const scoreOwn = (): number => scoreLikeness(likeness, rows.subarray(at, at + PAIR_FEATURES.length))
+    alike.push({ a, b, score: alike[same]?.score ?? scoreOwn() })
+  }
   const describe = makeContext(sentences, alike)
   for (const [index, pair] of alike.entries())
     rows.set(describe(pair), index * WIDTH + PAIR_FEATURES.length + DETAIL_FEATURES.length)
   return rows
+}
+
+/**
+ * Tells which pair, by its place, was the first with the wording of a pair, in either order: the words of reprints are compared
+ * once, which in an event of many reprints is a third of its pairs.
+ */
+const createPairMemo = (sentences: readonly EventSentence[]): ((a: number, b: number, index: number) => number) => {
+  const numbers = new Map<SentenceFeatures, number>()
+  const wordings = sentences.map(({ features }) => {
+    const number = numbers.get(features) ?? numbers.size
+    numbers.set(features, number)
+    return number
+  })
+  if (numbers.size === sentences.length) return (_a, _b, index) => index
+  const first = new Map<number, number>()
+  return (a, b, index) => {
+    const [x = 0, y = 0] = [wordings[a], wordings[b]]
+    const key = Math.min(x, y) * sentences.length + Math.max(x, y)
+    const known = first.get(key)
+    if (known === undefined) first.set(key, index)
+    return known ?? index
+  }
 }
 
 /**
