@@ -23,15 +23,17 @@ export const findIssues = (
 ): ScoredPair[] => {
   const weights = weighIssues(sentences, inEvent, vocabulary)
   const candidates = findCandidates(sentences, weights).filter(
-    ({ a, b }) => countShared(sentences[a], sentences[b], weights) >= FEWEST_TERMS,
+    ({ a, b, cosine }) => cosine > SAME_ISSUE && countShared(sentences[a], sentences[b], weights) >= FEWEST_TERMS,
   )
-  const best = new Map<string, CandidatePair>()
-  const keysOf = ({ a, b }: CandidatePair): string[] => [`${a} ${sentences[b]?.report}`, `${b} ${sentences[a]?.report}`]
-  for (const pair of candidates)
-    for (const key of keysOf(pair)) if ((best.get(key)?.cosine ?? SAME_ISSUE) < pair.cosine) best.set(key, pair)
-  const told = new Set(sentences.map(({ report }, index) => `${groupOf.get(index)} ${report}`))
-  const isTold = (a: number, b: number): boolean => told.has(`${groupOf.get(a)} ${sentences[b]?.report}`)
   const reports = (sentences.at(-1)?.report ?? 0) + 1
+  const reportOf = (index: number): number => sentences[index]?.report ?? 0
+  const best = new Map<number, CandidatePair>()
+  const keysOf = ({ a, b }: CandidatePair): number[] => [a * reports + reportOf(b), b * reports + reportOf(a)]
+  for (const pair of candidates)
+    for (const key of keysOf(pair)) if ((best.get(key)?.cosine ?? 0) < pair.cosine) best.set(key, pair)
+  const toldBy = (index: number, report: number): number => (groupOf.get(index) ?? 0) * reports + report
+  const told = new Set(sentences.map(({ report }, index) => toldBy(index, report)))
+  const isTold = (a: number, b: number): boolean => told.has(toldBy(a, reportOf(b)))
   const shown = new Array<number>(reports).fill(0)
   const ofPair = new Map<number, number>()
   return candidates
@@ -39,7 +41,7 @@ export const findIssues = (
     .filter(({ a, b }) => !isTold(a, b) && !isTold(b, a))
     .toSorted((x, y) => y.cosine - x.cosine || x.a - y.a || x.b - y.b)
     .filter(({ a, b }) => {
-      const [r, q] = [sentences[a]?.report ?? 0, sentences[b]?.report ?? 0]
+      const [r, q] = [reportOf(a), reportOf(b)]
       const both = ofPair.get(r * reports + q) ?? 0
       if (both >= MOST_PER_PAIR || Math.min(shown[r] ?? 0, shown[q] ?? 0) >= MOST_PER_REPORT) return false
       ofPair.set(r * reports + q, both + 1)

@@ -72,7 +72,7 @@ const isDay = (key: string): boolean => isWeekday(key) || key === 'today' || key
 
 const pairUp = (terms: readonly number[], vocabulary: Vocabulary): number[] =>
   terms.flatMap((term, index) =>
-    terms.slice(index + 1, index + 1 + REACH).map(next => vocabulary.id(`${term} ${next}`)),
+    terms.slice(index + 1, index + 1 + REACH).map(next => vocabulary.pairId(term, next)),
   )
 
 /** The features of the sentence at `span` of a text, given its words. */
@@ -90,7 +90,7 @@ export const toFeatures = (
     bag: sortedUnique(terms),
     senses: sortedUnique(terms.map(vocabulary.senseId)),
     kin: sortedUnique(terms.map(vocabulary.kinId)),
-    bigrams: sortedUnique(terms.slice(1).map((term, index) => vocabulary.id(`${terms[index]} ${term}`))),
+    bigrams: sortedUnique(terms.slice(1).map((term, index) => vocabulary.pairId(terms[index] ?? 0, term))),
     skips: sortedUnique(
       pairUp(
         terms.filter(term => !isCommon(vocabulary.termOf(term))),

@@ -9,8 +9,10 @@ export type Vocabulary = {
   readonly senseId: (term: number) => number
   /** The number of what a stem is akin to: its sense where one is listed, otherwise how it begins; a numeral is itself. */
   readonly kinId: (term: number) => number
-  /** The number of anything else (a bigram, a name). */
+  /** The number of anything else (a name). */
   readonly id: (term: string) => number
+  /** The number of one number followed by another (a bigram); such numbers are by themselves, apart from those of terms. */
+  readonly pairId: (first: number, second: number) => number
   readonly termOf: (id: number) => string
   /** A word as it was first met with this stem, for people to read; the term itself for anything else. */
   readonly wordOf: (id: number) => string
@@ -50,6 +52,14 @@ export const createVocabulary = (): Vocabulary => {
     if (!words.has(found)) words.set(found, key)
     return found
   }
+  const pairs = new Map<number, number>()
+  const pairId = (first: number, second: number): number => {
+    const key = first * 2 ** 26 + second
+    const known = pairs.get(key)
+    if (known !== undefined) return known
+    pairs.set(key, pairs.size)
+    return pairs.size - 1
+  }
   const senseId = (term: number): number => {
     const sense = STEM_SENSES.get(terms[term] ?? '')
     return sense === undefined ? term : id(`${SENSE}${sense}`)
@@ -61,13 +71,6 @@ export const createVocabulary = (): Vocabulary => {
     return /^\p{N}/u.test(word) || word.length <= BEGINNING ? term : id(word.slice(0, BEGINNING))
   }
   const termOf = (index: number): string => terms[index] ?? ''
-  return {
-    id,
-    stemId,
-    senseId,
-    kinId,
-    termOf,
-    wordOf: index => words.get(index) ?? termOf(index),
-    size: () => terms.length,
-  }
+  const wordOf = (index: number): string => words.get(index) ?? termOf(index)
+  return { id, pairId, stemId, senseId, kinId, termOf, wordOf, size: () => terms.length }
 }

@@ -10,16 +10,17 @@ export type Trees = {
   readonly left: Int32Array
 }
 
-/** The probability, 0..1, that the trees give a row of features. */
-export const scoreTrees = (trees: Trees, row: Float32Array): number => 1 / (1 + Math.exp(-sumTrees(trees, row)))
+/** The probability, 0..1, that the trees give a row of features, which begins at `at`. */
+export const scoreTrees = (trees: Trees, row: Float32Array, at = 0): number =>
+  1 / (1 + Math.exp(-sumTrees(trees, row, at)))
 
-/** The log odds that the trees give a row of features. */
-export const sumTrees = ({ roots, feature, threshold, left }: Trees, row: Float32Array): number => {
+/** The log odds that the trees give a row of features, which begins at `at`. */
+export const sumTrees = ({ roots, feature, threshold, left }: Trees, row: Float32Array, at = 0): number => {
   let sum = 0
   for (let tree = 0; tree < roots.length; tree++) {
     let node = roots[tree] ?? 0
     for (let asked = feature[node] ?? -1; asked >= 0; asked = feature[node] ?? -1)
-      node = (left[node] ?? 0) + ((row[asked] ?? 0) <= (threshold[node] ?? 0) ? 0 : 1)
+      node = (left[node] ?? 0) + ((row[at + asked] ?? 0) <= (threshold[node] ?? 0) ? 0 : 1)
     sum += threshold[node] ?? 0
   }
   return sum

@@ -61,21 +61,32 @@ export const viewEvent = (reports: readonly AnnotatedReport[], alignment: Alignm
       for (const sentence of reading.sentences) passages.set(`${reading.reportId} ${sentence}`, passage.id)
   const cut = reports.map((annotated, report) => cutReport(annotated, report, passages, vocabulary))
   const counts = new Float64Array(vocabulary.size())
-  for (const { terms } of cut.flat())
-    for (const id of new Set(terms.flatMap(term => [term.id, term.sense]))) counts[id] = (counts[id] ?? 0) + 1
-  const total = cut.reduce((sum, sentences) => sum + sentences.length, 0)
-  const weighTerm = (id: number): number => Math.log(1 + total / Math.max(counts[id] ?? 0, 1))
+  const counted = new Int32Array(counts.length).fill(-1)
+  let total = 0
+  for (const sentences of cut)
+    for (const { terms } of sentences) {
+      for (const { id, sense } of terms)
+        for (const term of id === sense ? [id] : [id, sense]) {
+          if (counted[term] === total) continue
+          counted[term] = total
+          counts[term] = (counts[term] ?? 0) + 1
+        }
+      total++
+    }
+  const weights = counts.map(count => Math.log(1 + total / Math.max(count, 1)))
+  const weighTerm = (id: number): number => weights[id] ?? Math.log(1 + total)
   const weigh = (stem: string): number => weighTerm(vocabulary.id(stem))
   let place = 0
   const byReport = cut.map(sentences =>
     sentences.map((sentence): EventSentence => {
       const telling = sentence.terms.filter(isTelling)
-      const weights = new Map(telling.map(({ stem, id }) => [stem, weighTerm(id)]))
+      const own = new Map<string, number>()
+      for (const { stem, id } of telling) own.set(stem, weighTerm(id))
       const senses = makeBag(
         telling.map(term => term.sense),
         weighTerm,
       )
-      return { ...sentence, place: place++, weights, senses }
+      return { ...sentence, place: place++, weights: own, senses }
     }),
   )
   return { reports, sentences: byReport.flat(), byReport, weigh, weighTerm }
@@ -111,7 +122,7 @@ const cutReport = (
     for (; next < annotated.words.length; next++) {
       const word = annotated.words[next]
       if (word === undefined || word.start >= end) break
-      if (word.start >= start) terms.push(...toTerms(word, vocabulary))
+      if (word.start >= start) addTerms(terms, word, vocabulary)
     }
     const passage = passages.get(`${annotated.report.id} ${index}`) ?? null
     return { start, end, report, index, passage, text: text.slice(start, end), terms }
@@ -119,14 +130,14 @@ const cutReport = (
 }
 
 /** A hyphenated word is its parts, so that "29-year-old" and "29 years old" share terms. */
-const toTerms = (word: Span & { readonly key: string }, vocabulary: Vocabulary): Term[] => {
-  let at = word.start
-  return word.key.split('-').flatMap(key => {
-    const start = at
-    at += key.length + 1
-    if (key === '') return []
-    const id = vocabulary.stemId(key.replace(/'s$/, ''))
+const addTerms = (terms: Term[], word: Span & { readonly key: string }, vocabulary: Vocabulary): void => {
+  let start = word.start
+  for (const key of word.key.includes('-') ? word.key.split('-') : [word.key]) {
     const end = Math.min(start + key.length, word.end)
-    return [{ start, end, key, stem: vocabulary.termOf(id), id, sense: vocabulary.senseId(id) }]
-  })
+    if (key !== '') {
+      const id = vocabulary.stemId(key.endsWith("'s") ? key.slice(0, -2) : key)
+      terms.push({ start, end, key, stem: vocabulary.termOf(id), id, sense: vocabulary.senseId(id) })
+    }
+    start += key.length + 1
+  }
 }
