@@ -1,6 +1,7 @@
 import { isWeekday, type Span, sliceSpan, type Word } from '@variorum/text'
 import { BACKGROUND } from './background.ts'
 import { findNumbers } from './find-numbers.ts'
+import { sortedUnique } from './sorted-unique.ts'
 import { toTokens } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { RAREST } from './weights.ts'
@@ -37,16 +38,6 @@ const NEGATIONS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-
-const sortedUnique = (values: readonly number[]): Int32Array => {
-  const sorted = Int32Array.from(values).sort()
-  let kept = 0
-  for (let at = 0; at < sorted.length; at++) {
-    const value = sorted[at] ?? 0
-    if (at === 0 || value !== sorted[kept - 1]) sorted[kept++] = value
-  }
-  return sorted.slice(0, kept)
-}
 
 const hashGrams = (text: string): number[] => {
   const grams: number[] = []

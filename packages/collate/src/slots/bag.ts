@@ -1,11 +1,19 @@
+import { sortedUnique } from '../align/sorted-unique.ts'
+
 /** Weighted terms of a stretch of text, by ascending term number. */
 export type Bag = { readonly terms: Int32Array; readonly weights: Float64Array; readonly norm: number }
 
 /** The bag of some terms, each counted once. */
-export const makeBag = (terms: Iterable<number>, weigh: (term: number) => number): Bag => {
-  const unique = Int32Array.from(new Set(terms)).sort()
-  const weights = Float64Array.from(unique, weigh)
-  return { terms: unique, weights, norm: Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) }
+export const makeBag = (terms: readonly number[], weigh: (term: number) => number): Bag => {
+  const unique = sortedUnique(terms)
+  const weights = new Float64Array(unique.length)
+  let sum = 0
+  for (let at = 0; at < unique.length; at++) {
+    const weight = weigh(unique[at] ?? 0)
+    weights[at] = weight
+    sum += weight * weight
+  }
+  return { terms: unique, weights, norm: Math.sqrt(sum) }
 }
 
 /** Cosine of two bags, 0..1; 0 where one is empty. */
