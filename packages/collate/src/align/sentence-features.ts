@@ -62,9 +62,7 @@ const isCommon = (term: string): boolean => (BACKGROUND.get(term) ?? RAREST) <= 
 const isDay = (key: string): boolean => isWeekday(key) || key === 'today' || key === 'yesterday' || key === 'tomorrow'
 
 const pairUp = (terms: readonly number[], vocabulary: Vocabulary): number[] =>
-  terms.flatMap((term, index) =>
-    terms.slice(index + 1, index + 1 + REACH).map(next => vocabulary.pairId(term, next)),
-  )
+  terms.flatMap((term, index) => terms.slice(index + 1, index + 1 + REACH).map(next => vocabulary.pairId(term, next)))
 
 /** The features of the sentence at `span` of a text, given its words. */
 export const toFeatures = (
