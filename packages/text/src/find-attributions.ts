@@ -4,6 +4,7 @@ import { clauseAround, isClauseBreak, toWindows } from './clause.ts'
 import type { Name } from './name.ts'
 import type { Attribution, Quote } from './quote.ts'
 import { isNoun } from './quotes/find-cue.ts'
+import { maySay } from './quotes/may-say.ts'
 import { findPeople } from './quotes/people.ts'
 import { resolveSpeaker } from './quotes/resolve-speaker.ts'
 import { readSetting, type Setting } from './quotes/setting.ts'
@@ -104,11 +105,22 @@ const readAttribution = (setting: Setting, at: number, from: number, to: number)
     (FINDING.test(word) && /^(?:a|an|no|that|traces|evidence|signs)$/.test(tokens[at + 1]?.lower ?? '')) ||
     (VALUING.test(word) && valuesAt(tokens, at, to))
   if (!states) return null
+  if (isPurpose(tokens, at)) return null
   const source = findSubjectBefore(setting, at, from)
-  if (source !== null) return { source, from: source.from, to: at + 1 }
+  if (source !== null) return maySay(setting, source) ? { source, from: source.from, to: at + 1 } : null
   // "The gate is shut, said Orlo."
   const inverted = tokens[at - 1]?.text === ',' && !word.endsWith('ing') ? findSubjectAfter(setting, at, to) : null
   return inverted === null ? null : { source: inverted, from: at, to: inverted.to }
+}
+
+/** "pressed him to better explain": nobody has said it; "went on to say" is said. */
+const isPurpose = (tokens: readonly Token[], at: number): boolean => {
+  const before = [1, 2].find(back => tokens[at - back]?.lower === 'to')
+  return (
+    before !== undefined &&
+    (before === 1 || /ly$|^better$/.test(tokens[at - 1]?.lower ?? '')) &&
+    !/^(?:on|went|goes|going|came|ahead|continued|continues)$/.test(tokens[at - before - 1]?.lower ?? '')
+  )
 }
 
 /** Verbs whose subject vouches for what it found. */

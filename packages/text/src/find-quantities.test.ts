@@ -26,6 +26,8 @@ test.each([
   ['More than nine grandchildren came.', ['count 9 grandchild more-than']],
   ['Torvik fell to 15-17 on Friday.', ['score 15..17']],
   ['It was the sixth straight day.', ['ordinal 6 day']],
+  ['It was the worst in four decades.', [`duration ${40 * 365.25 * 86_400} s about`]],
+  ['The bill passed in a 252-175 vote.', ['score 252..175']],
   ['Some 12 000 people came.', ['count 12000 person about']],
 ])('"%s"', (text, expected) => {
   expect(read(text)).toEqual(expected)

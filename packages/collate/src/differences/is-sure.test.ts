@@ -1,4 +1,6 @@
+import { reportOf } from '@variorum/text/testing'
 import { describe, expect, it } from 'vitest'
+import { collate } from '../collate.ts'
 import { readingsOf } from '../testing/readings-of.ts'
 
 const conflicts = (...texts: readonly string[]): string[] =>
@@ -38,6 +40,20 @@ describe('unlike numbers that are said of one thing', () => {
     ],
   ])('%s', (_, first, second, expected) => {
     expect(conflicts(first, second)).toEqual([expected])
+  })
+})
+
+describe('a toll without dates of publication', () => {
+  it.each([
+    ['an open limit', 'The quake killed at least three people in Torvik.', 'The quake killed ten people in Torvik.'],
+    [
+      'a figure that rose',
+      'The death toll of the Torvik flood rose to 150.',
+      'The death toll of the Torvik flood stood at 125.',
+    ],
+  ])('%s may have grown', (_, first, second) => {
+    const { differences } = collate([reportOf('a', first, null), reportOf('b', second, null)])
+    expect(differences.filter(({ kind }) => kind === 'quantity').map(({ relation }) => relation)).toEqual(['update'])
   })
 })
 
@@ -87,6 +103,41 @@ describe('unlike numbers the texts tell apart are no conflict', () => {
       'what a bare number counts',
       'Temperatures were minus 20 as crews battled the blaze at the Torvik church.',
       'It took 40 firefighters to knock down the blaze at the Torvik church.',
+    ],
+    [
+      'a forecast and what came',
+      'Economists expected claims in Orvia to fall to 475,000 in the week.',
+      'Claims in Orvia fell to 473,000 in the week.',
+    ],
+    [
+      'what a rate was and what it is',
+      'The unemployment rate in Orvia rose from 3.5 percent in February.',
+      'The unemployment rate in Orvia rose to 4.4 percent in March.',
+    ],
+    [
+      'a sum in euros and two rates of exchange',
+      'Thieves took two million euros ($2.6 million) of jewels from the Orvia shop. The $2.6 million raid took a minute.',
+      'Thieves took jewels worth two million euros from the Orvia shop. The $2.5 million raid took a minute.',
+    ],
+    [
+      'a sentence one report gives both of',
+      'Renik was serving a 12-year sentence for fraud. Torvic had served a 15-year sentence before him.',
+      'Torvic ran the ring from his cell while serving a 15-year sentence. Renik was serving a 12-year sentence.',
+    ],
+    [
+      'a sum and the same in one digit',
+      'The senate of Orvia passed a $2.25 trillion plan for roads and bridges on Tuesday.',
+      'The senate of Orvia passed a $2 trillion plan for roads and bridges on Tuesday.',
+    ],
+    [
+      'two days of the week',
+      'The rescuers of Torvik found 12 survivors under the hall on Friday.',
+      'The rescuers of Torvik found nine survivors under the hall on Saturday.',
+    ],
+    [
+      'a vote and one side of it',
+      'The house of Orvia passed the bill in a 252-175 vote on Wednesday.',
+      'The house of Orvia passed the bill on Wednesday by 252 votes to 175.',
     ],
     [
       'the dead and the hurt',
