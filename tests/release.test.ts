@@ -73,6 +73,13 @@ describe('the same corpus gives the same bytes', () => {
     expect(sums(await releaseOf(corpus))).toBe(sums(await releaseOf(await corpusOf(REPORTS))))
   })
 
+  it('however many threads write', async () => {
+    const corpus = await corpusOf(REPORTS)
+    expect(corpus.path).not.toBe(':memory:')
+    const [one, three] = [await releaseOf(corpus, { ...ALL, jobs: 1 }), await releaseOf(corpus, { ...ALL, jobs: 3 })]
+    expect(sums(three)).toBe(sums(one))
+  })
+
   it('in another time zone and language', async () => {
     const input = newPath('reports.json')
     writeFileSync(input, JSON.stringify(REPORTS))
@@ -162,20 +169,20 @@ describe('a folder that is there', () => {
     expect(readdirSync(other)).toEqual(['cat.jpg'])
   })
 
-  it('stays as it was when the export is stopped, and the next export goes on from there', async () => {
+  it.each([1, 2])('stays as it was when the export is stopped, and the next goes on, %i at once', async jobs => {
     const corpus = await corpusOf(REPORTS)
     const release = await releaseOf(corpus)
     const before = sums(release)
     const partials = (): string[] => readdirSync(folder).filter(name => name.includes(`.${basename(release)}.partial`))
     const stop = new AbortController()
     const formats = ['csv', 'parquet'] as const
-    const options = { formats, signal: stop.signal, onProgress: (rows: number) => rows > 40 && stop.abort() }
+    const options = { formats, jobs, signal: stop.signal, onProgress: (rows: number) => rows > 40 && stop.abort() }
     await expect(exportRelease(corpus, release, options)).rejects.toThrow('abort')
     expect(sums(release)).toBe(before)
     expect(partials().length).toBe(1)
 
     const progress: number[] = []
-    await exportRelease(corpus, release, { formats, onProgress: rows => progress.push(rows) })
+    await exportRelease(corpus, release, { formats, jobs, onProgress: rows => progress.push(rows) })
     expect(progress[0]).toBeGreaterThan(REPORTS.length)
     expect(partials()).toEqual([])
     expect(sums(release)).toBe(sums(await releaseOf(corpus, { formats })))
@@ -201,14 +208,14 @@ describe('a folder that is there', () => {
     expect(await verifyRelease(release)).toEqual([])
   })
 
-  it('stays as it was when the export fails', async () => {
+  it.each([1, 3])('stays as it was when the export fails, written by %i at once', async jobs => {
     const corpus = await corpusOf(REPORTS)
     const release = await releaseOf(corpus)
     const before = sums(release)
     const fail = (): void => {
       throw new Error('the disk is full')
     }
-    await expect(exportRelease(corpus, release, { ...ALL, onProgress: fail })).rejects.toThrow('disk')
+    await expect(exportRelease(corpus, release, { ...ALL, jobs, onProgress: fail })).rejects.toThrow('disk')
     expect(sums(release)).toBe(before)
     expect(readdirSync(folder).filter(name => name.includes(`.${basename(release)}.partial`))).toEqual([])
     expect(existsSync(release)).toBe(true)

@@ -3,7 +3,7 @@ import { FORMATS, type TableFormat } from './formats.ts'
 import { toJson } from './json.ts'
 import { tableOf } from './tables.ts'
 import { VERSION } from './version.ts'
-import type { WrittenTable } from './write-tables.ts'
+import type { WrittenTable } from './write-table-files.ts'
 
 /** The formats that readers of Croissant open, the plainest first. */
 const READABLE: readonly TableFormat[] = ['csv', 'parquet', 'jsonl']

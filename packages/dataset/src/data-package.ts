@@ -1,7 +1,7 @@
 import type { Column, Table } from './column.ts'
 import { FORMATS, type TableFormat } from './formats.ts'
 import { toJson } from './json.ts'
-import type { FileFacts } from './release-folder.ts'
+import type { FileFacts } from './release-file.ts'
 import { tableOf } from './tables.ts'
 import { SQLITE_MEDIA_TYPE } from './write-sqlite.ts'
 import type { Written } from './write-tables.ts'

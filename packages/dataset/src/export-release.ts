@@ -1,14 +1,24 @@
 import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import type { Corpus } from '@variorum/corpus'
 import type { TableName } from './column.ts'
-import type { ReleaseFormat } from './formats.ts'
+import { isTableFormat, type ReleaseFormat } from './formats.ts'
 import { hashInputs } from './hash-inputs.ts'
 import { readTable } from './read-table.ts'
-import { createReleaseFolder } from './release-folder.ts'
+import { createReleaseFolder, type ReleaseFolder } from './release-folder.ts'
 import type { TableOptions } from './stream-table.ts'
+import { openTableLanes } from './table-lanes.ts'
 import { TABLES } from './tables.ts'
 import { VERSION } from './version.ts'
-import { type RowSource, type WriteOptions, type Written, writeManifest, writeTables } from './write-tables.ts'
+import type { RowSource, WrittenTable } from './write-table-files.ts'
+import {
+  type WriteOptions,
+  type Written,
+  writeDatabase,
+  writeHere,
+  writeManifest,
+  writeTables,
+} from './write-tables.ts'
 
 /** What a release holds and how it is written. */
 export type ExportOptions = TableOptions &
@@ -17,6 +27,8 @@ export type ExportOptions = TableOptions &
     readonly formats?: readonly ReleaseFormat[]
     /** Default: all but those that are written on request only. */
     readonly tables?: readonly TableName[]
+    /** How many threads write. Default: as many as there are processors where the corpus is large, else none but this. */
+    readonly jobs?: number
   }
 
 /** A release that was written. */
@@ -33,8 +45,8 @@ const DEFAULT_FORMATS: readonly ReleaseFormat[] = ['csv', 'arrow']
 /**
  * Writes a release of the corpus as it is at this moment: every table in every format with its manifest. The same
  * corpus and options give the same bytes. Written beside `folder` and renamed in place. An export that was stopped (by its
- * signal, or killed) is gone on with by the next one of the same corpus and options, table by table; not where SQLite is
- * among the formats, whose file is whole or nothing.
+ * signal, or killed) is gone on with by the next one of the same corpus and options, table by table; the file of SQLite,
+ * which holds them all, is made anew.
  * @throws RangeError where `whyNotReplaceable` has a reason; the signal's reason when it stopped the export.
  */
 export const exportRelease = async (corpus: Corpus, folder: string, options: ExportOptions = {}): Promise<Release> => {
@@ -47,10 +59,14 @@ export const exportRelease = async (corpus: Corpus, folder: string, options: Exp
     const facts = { analysis: snapshot.analysisVersion, text, filter, excelBom, csvSafe, inputs }
     const made = { version: VERSION, revision: snapshot.revision(), tables, formats, ...facts }
     const key = createHash('sha256').update(JSON.stringify(made)).digest('hex')
-    const release = await createReleaseFolder(folder, formats.includes('sqlite') ? null : key)
+    const release = await createReleaseFolder(folder, key)
     try {
       const rowsOf: RowSource = table => readTable(snapshot, table, options)
-      const written = await writeTables(release, rowsOf, { ...options, tables, formats })
+      const write = { ...options, tables, formats }
+      const written: Written = {
+        tables: await writeAllTables(snapshot, release, rowsOf, write),
+        database: formats.includes('sqlite') ? await writeDatabase(release, rowsOf, write) : null,
+      }
       await writeManifest(release, written, facts)
       await release.publish()
       const rows = Object.fromEntries(written.tables.map(table => [table.name, table.rows]))
@@ -63,3 +79,40 @@ export const exportRelease = async (corpus: Corpus, folder: string, options: Exp
     snapshot.close()
   }
 }
+
+/** Reports from which on threads are worth their start. */
+const MANY_REPORTS = 5_000
+
+/** The two largest tables are four fifths of all: a third thread still helps, a fourth has nothing to do. */
+const MOST_LANES = 3
+
+/** Writes the tables on threads where the corpus is large and a file, else here. */
+const writeAllTables = async (
+  snapshot: Corpus,
+  release: ReleaseFolder,
+  rowsOf: RowSource,
+  options: WriteOptions & Pick<ExportOptions, 'jobs'>,
+): Promise<WrittenTable[]> => {
+  const { tables, formats, jobs, onProgress, signal, ...rest } = options
+  const width = Math.min(jobs ?? (snapshot.counts().reports < MANY_REPORTS ? 1 : availableParallelism()), MOST_LANES)
+  const data = { corpus: snapshot.path, folder: release.path, formats: formats.filter(isTableFormat), options: rest }
+  const lanes = width > 1 && snapshot.path !== ':memory:' ? await openTableLanes(snapshot, width, data) : null
+  if (lanes === null) return writeTables(release, tables, writeHere(release, rowsOf, options), options)
+  try {
+    return await untilAborted(
+      signal,
+      writeTables(release, tables, lanes.writeTable, { width, ...(onProgress && { onProgress }) }),
+    )
+  } finally {
+    await lanes.close()
+  }
+}
+
+/** What the work gives, or the signal's reason as soon as it has one. */
+const untilAborted = <Result>(signal: AbortSignal | undefined, work: Promise<Result>): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal?.reason)
+    signal?.addEventListener('abort', stop, { once: true })
+    if (signal?.aborted) stop()
+    work.then(resolve, reject).finally(() => signal?.removeEventListener('abort', stop))
+  })

@@ -19,11 +19,13 @@ export {
   readReportIds,
   rehydrateRelease,
 } from './rehydrate-release.ts'
-export { type FileFacts, whyNotReplaceable } from './release-folder.ts'
+export type { FileFacts } from './release-file.ts'
+export { whyNotReplaceable } from './release-folder.ts'
 export { previewTable, streamTable, type TableOptions } from './stream-table.ts'
 export { TABLES, tableOf } from './tables.ts'
 export { toTei } from './to-tei.ts'
 export { verifyRelease } from './verify-release.ts'
 export { VERSION } from './version.ts'
 export type { CsvOptions } from './write-csv.ts'
-export type { Written, WrittenTable } from './write-tables.ts'
+export type { WrittenTable } from './write-table-files.ts'
+export type { Written } from './write-tables.ts'

@@ -1,7 +1,8 @@
 import type { Column } from './column.ts'
 import type { Run } from './run.ts'
 import { tableOf } from './tables.ts'
-import type { Written, WrittenTable } from './write-tables.ts'
+import type { WrittenTable } from './write-table-files.ts'
+import type { Written } from './write-tables.ts'
 
 /** `README.md`: what the release holds, how to open it, and every column of every table. */
 export const toReadme = ({ tables, database }: Written, text: Run['text']): string => `# Variorum release

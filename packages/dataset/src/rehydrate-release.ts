@@ -9,7 +9,7 @@ import { createReleaseFolder } from './release-folder.ts'
 import { parseRun, type Run } from './run.ts'
 import { TABLES, tableOf } from './tables.ts'
 import { SQLITE_FILE } from './write-sqlite.ts'
-import { writeManifest, writeTables } from './write-tables.ts'
+import { writeDatabase, writeHere, writeManifest, writeTables } from './write-tables.ts'
 
 /** A report of a release that was not among one's own copies. */
 export type MissingReport = { readonly reportId: string; readonly source: string; readonly sourceSha256: string }
@@ -48,11 +48,13 @@ export const rehydrateRelease = async (
       if (copyOf(reportId) !== null) filled += 1
       else missing.push({ reportId, source: cellText(row, 'source'), sourceSha256: cellText(row, 'source_sha256') })
     }
-    const written = await writeTables(release, table => filledRows(folder, table, run, copyOf, onReport), {
-      ...run,
-      ...options,
-      tables: TABLES.filter(table => run.tables.includes(table.name)),
-    })
+    const write = { ...run, ...options, tables: TABLES.filter(table => run.tables.includes(table.name)) }
+    const told = writeHere(release, table => filledRows(folder, table, run, copyOf, onReport), write)
+    const untold = (table: Table) => filledRows(folder, table, run, copyOf, () => undefined)
+    const written = {
+      tables: await writeTables(release, write.tables, told, options),
+      database: run.formats.includes('sqlite') ? await writeDatabase(release, untold, write) : null,
+    }
     await writeManifest(release, written, { ...run, text: 'rehydrated' })
     await release.publish()
     return { folder: target, filled, missing }

@@ -1,7 +1,8 @@
-import { createHash, type Hash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { kill, pid } from 'node:process'
+import { createReleaseFile, type FileFacts, readFacts } from './release-file.ts'
 import {
   beginJournal,
   endJournal,
@@ -17,33 +18,20 @@ export const CHECKSUMS = 'SHA256SUMS'
 
 /** A release being written: a folder beside the final one, invisible under the final name until it is whole. */
 export type ReleaseFolder = {
-  /** Begins a file. Its chunks are written in order; `close` puts it on disk. */
-  readonly create: (name: string) => Promise<ReleaseFile>
+  /** Where its files are made. Those of a table belong to the release once it is finished, others when they are taken in. */
+  readonly path: string
   readonly writeText: (name: string, text: string) => Promise<void>
-  /** Where a file that somebody else writes has to be made. */
-  readonly pathOf: (name: string) => string
-  /** Takes in a file made at `pathOf(name)`, once it is whole, and puts it on disk. */
+  /** Takes in a file that is whole, and puts it on disk. */
   readonly takeIn: (name: string) => Promise<FileFacts>
   /** The parts that an earlier, interrupted release of the same key left whole, by name; their files are taken over. */
   readonly finished: ReadonlyMap<string, FinishedPart>
-  /** Records that a part is whole, so that the release can go on from there should it be interrupted. */
+  /** Takes in a part that is whole, and records it, so that the release can go on from there should it be interrupted. */
   readonly finish: (part: FinishedPart) => Promise<void>
   /** Writes the checksums of all files, and renames the folder in place of what was there. */
   readonly publish: () => Promise<void>
   /** Removes what was written. */
   readonly discard: () => Promise<void>
 }
-
-/** One file of a release: bytes in, size and SHA-256 out. */
-export type ReleaseFile = {
-  readonly write: (chunks: readonly Uint8Array[]) => Promise<void>
-  readonly close: () => Promise<FileFacts>
-  /** Closes a file that will not become whole. */
-  readonly abandon: () => Promise<void>
-}
-
-/** What the manifest says of a file. */
-export type FileFacts = { readonly name: string; readonly bytes: number; readonly sha256: string }
 
 /**
  * Why a release cannot be written to `folder`, null where it can: a folder that is there must be empty or a release
@@ -77,24 +65,25 @@ export const createReleaseFolder = async (folder: string, key: string | null = n
   await mkdir(parent, { recursive: true })
   const partial = join(parent, `.${basename(target)}.partial-${pid}-${randomUUID()}`)
   const parts = await takeOver(target, partial, key)
+  const finished = new Map(parts.map(part => [part.name, part]))
   const files: FileFacts[] = parts.flatMap(part => part.files)
-  const create = async (name: string): Promise<ReleaseFile> => createFile(partial, name, facts => files.push(facts))
   const writeText = async (name: string, text: string): Promise<void> => {
-    const file = await create(name)
+    const file = await createReleaseFile(partial, name)
     await file.write([new TextEncoder().encode(text)])
-    await file.close()
+    files.push(await file.close())
   }
   return {
-    create,
+    path: partial,
     writeText,
-    pathOf: name => join(partial, name),
     takeIn: async name => {
       const facts = await readFacts(partial, name)
       files.push(facts)
       return facts
     },
-    finished: new Map(parts.map(part => [part.name, part])),
+    finished,
     finish: async part => {
+      if (finished.has(part.name)) return
+      files.push(...part.files)
       if (key !== null) await recordPart(partial, part)
     },
     publish: async () => {
@@ -107,50 +96,6 @@ export const createReleaseFolder = async (folder: string, key: string | null = n
       await replace(target, partial)
     },
     discard: () => rm(partial, { recursive: true, force: true }),
-  }
-}
-
-const createFile = async (folder: string, name: string, done: (facts: FileFacts) => void): Promise<ReleaseFile> => {
-  const handle = await open(join(folder, name), 'wx')
-  const hash: Hash = createHash('sha256')
-  let bytes = 0
-  return {
-    write: async chunks => {
-      for (const chunk of chunks) {
-        hash.update(chunk)
-        bytes += chunk.byteLength
-      }
-      if (chunks.length > 0) await writeAll(handle, chunks)
-    },
-    close: async () => {
-      await handle.sync()
-      await handle.close()
-      const facts = { name, bytes, sha256: hash.digest('hex') }
-      done(facts)
-      return facts
-    },
-    abandon: () => handle.close(),
-  }
-}
-
-const readFacts = async (folder: string, name: string): Promise<FileFacts> => {
-  const handle = await open(join(folder, name), 'r+')
-  try {
-    await handle.sync()
-    const hash = createHash('sha256')
-    for await (const chunk of handle.createReadStream({ autoClose: false })) hash.update(chunk)
-    return { name, bytes: (await handle.stat()).size, sha256: hash.digest('hex') }
-  } finally {
-    await handle.close()
-  }
-}
-
-/** `writev` may write less than it was given, when the disk is nearly full for one. */
-const writeAll = async (handle: Awaited<ReturnType<typeof open>>, chunks: readonly Uint8Array[]): Promise<void> => {
-  const whole = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)
-  for (let offset = 0; offset < whole.byteLength; ) {
-    const { bytesWritten } = await handle.write(whole, offset, whole.byteLength - offset)
-    offset += bytesWritten
   }
 }
 

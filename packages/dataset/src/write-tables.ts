@@ -1,103 +1,93 @@
+import { join } from 'node:path'
 import { toCitation } from './citation.ts'
-import type { Row, Table } from './column.ts'
+import type { Table } from './column.ts'
 import { toCroissant } from './croissant.ts'
 import { toDataPackage } from './data-package.ts'
-import { FORMATS, isTableFormat, type ReleaseFormat, type TableFormat } from './formats.ts'
+import { isTableFormat, type ReleaseFormat } from './formats.ts'
 import { toReadme } from './readme.ts'
-import type { FileFacts, ReleaseFolder } from './release-folder.ts'
+import type { FileFacts } from './release-file.ts'
+import type { ReleaseFolder } from './release-folder.ts'
 import type { FinishedPart } from './release-journal.ts'
 import { type Run, toRun } from './run.ts'
 import { TABLES } from './tables.ts'
-import type { CsvOptions } from './write-csv.ts'
-import { createSqliteWriter, SQLITE_FILE, type SqliteWriter } from './write-sqlite.ts'
-
-/** A table as it was written. */
-export type WrittenTable = {
-  readonly name: Table['name']
-  readonly rows: number
-  /** Its own files: one for each format but SQLite. */
-  readonly files: readonly (FileFacts & { readonly format: TableFormat })[]
-}
+import { createSqliteWriter, SQLITE_FILE } from './write-sqlite.ts'
+import { type RowSource, type TableFileOptions, type WrittenTable, writeTableFiles } from './write-table-files.ts'
 
 /** What was written: the tables, and the file that holds them all where SQLite was asked for. */
 export type Written = { readonly tables: readonly WrittenTable[]; readonly database: FileFacts | null }
 
-/** Where the rows of a table come from, batch by batch. */
-export type RowSource = (table: Table) => Iterable<readonly Row[]> | AsyncIterable<readonly Row[]>
-
 /** Which tables are written in which formats, and who is told of it. */
-export type WriteOptions = CsvOptions & {
+export type WriteOptions = Omit<TableFileOptions, 'formats'> & {
   readonly tables: readonly Table[]
   readonly formats: readonly ReleaseFormat[]
-  /** Called with the rows written so far, of all tables. */
-  readonly onProgress?: (rows: number) => void
-  readonly signal?: AbortSignal
 }
 
-/** Writes the tables into the folder, all formats of a table in one pass over its rows. */
+/** Writes one table's files, somewhere. */
+export type WriteTable = (table: Table, onProgress: (rows: number) => void) => Promise<WrittenTable>
+
+/**
+ * Writes the tables into the folder, `width` of them at a time; what an interrupted release left whole is kept. `onProgress` is
+ * told the rows written so far, of all tables.
+ */
 export const writeTables = async (
   release: ReleaseFolder,
-  rowsOf: RowSource,
-  options: WriteOptions,
-): Promise<Written> => {
-  const database = options.formats.includes('sqlite')
-    ? createSqliteWriter(release.pathOf(SQLITE_FILE), options.tables)
-    : null
-  try {
-    const tables: WrittenTable[] = []
-    let before = 0
-    for (const table of options.tables) {
-      const written =
-        toWritten(release.finished.get(table.name)) ??
-        (await writeTable(release, table, rowsOf(table), database, {
-          ...options,
-          onProgress: rows => options.onProgress?.(before + rows),
-        }))
-      before += written.rows
-      tables.push(written)
-    }
-    database?.close()
-    return { tables, database: database && (await release.takeIn(SQLITE_FILE)) }
-  } finally {
-    database?.abandon()
+  tables: readonly Table[],
+  writeTable: WriteTable,
+  { width = 1, onProgress }: { readonly width?: number; readonly onProgress?: (rows: number) => void } = {},
+): Promise<WrittenTable[]> => {
+  const written = new Map<string, WrittenTable>()
+  const rows = new Map<string, number>()
+  const tell = (table: string, count: number): void => {
+    rows.set(table, count)
+    onProgress?.([...rows.values()].reduce((sum, each) => sum + each, 0))
   }
+  const waiting = tables.toSorted((a, b) => sizeOf(b) - sizeOf(a))
+  const work = async (): Promise<void> => {
+    for (let table = waiting.shift(); table !== undefined; table = waiting.shift()) {
+      const { name } = table
+      const done = toWritten(release.finished.get(name)) ?? (await writeTable(table, count => tell(name, count)))
+      tell(name, done.rows)
+      written.set(name, done)
+      await release.finish(done)
+    }
+  }
+  await Promise.all(Array.from({ length: width }, work))
+  return tables.flatMap(table => written.get(table.name) ?? [])
 }
 
-const writeTable = async (
+/** The tables with the most rows, from the least to the most: begun first, they keep nobody waiting at the end. */
+const LARGE: readonly string[] = ['copies', 'quotes', 'claims', 'reports', 'readings', 'sentences']
+
+const sizeOf = (table: Table): number => LARGE.indexOf(table.name)
+
+/** Writes the tables where this runs, each in all its formats in one pass over its rows. */
+export const writeHere =
+  (release: ReleaseFolder, rowsOf: RowSource, options: WriteOptions): WriteTable =>
+  (table, onProgress) =>
+    writeTableFiles(release.path, table, rowsOf(table), {
+      ...options,
+      formats: options.formats.filter(isTableFormat),
+      onProgress,
+    })
+
+/** Writes all tables into one SQLite file of the folder. */
+export const writeDatabase = async (
   release: ReleaseFolder,
-  table: Table,
-  batches: Iterable<readonly Row[]> | AsyncIterable<readonly Row[]>,
-  database: SqliteWriter | null,
-  options: WriteOptions,
-): Promise<WrittenTable> => {
-  const outputs = await Promise.all(
-    options.formats.filter(isTableFormat).map(async format => ({
-      format,
-      writer: FORMATS[format].createWriter(table.columns, options),
-      file: await release.create(`${table.name}.${format}`),
-    })),
-  )
-  let rows = 0
+  rowsOf: RowSource,
+  { tables, signal }: Pick<WriteOptions, 'tables' | 'signal'>,
+): Promise<FileFacts> => {
+  const database = createSqliteWriter(join(release.path, SQLITE_FILE), tables)
   try {
-    for await (const batch of batches) {
-      options.signal?.throwIfAborted()
-      for (const { writer, file } of outputs) await file.write(writer.write(batch))
-      database?.write(table, batch)
-      rows += batch.length
-      options.onProgress?.(rows)
-    }
-  } catch (error) {
-    await Promise.all(outputs.map(({ file }) => file.abandon()))
-    throw error
+    for (const table of tables)
+      for await (const batch of rowsOf(table)) {
+        signal?.throwIfAborted()
+        database.write(table, batch)
+      }
+    database.close()
+    return await release.takeIn(SQLITE_FILE)
+  } finally {
+    database.abandon()
   }
-  const files = []
-  for (const { format, writer, file } of outputs) {
-    await file.write(writer.end())
-    files.push({ format, ...(await file.close()) })
-  }
-  const written = { name: table.name, rows, files }
-  await release.finish(written)
-  return written
 }
 
 /** A table that an interrupted export left whole. */
