@@ -15,16 +15,10 @@ export const compareQuantities = (a: Quantity, b: Quantity): DetailComparison =>
   if (a.bound === 'vague' || b.bound === 'vague') return compareVague(a, b)
   // What is left of a difference after a conversion is the converter's rounding.
   const isSame = (): boolean => CONVERTIBLE.has(a.bound) && CONVERTIBLE.has(b.bound) && isConverted(a, b)
+  if (isNautical(a, b) || isNautical(b, a)) return 'same'
   if (isEqual(a, b)) return a.bound === b.bound || isSame() ? 'same' : 'rounding'
   if (overlap(a, b)) return isSame() ? 'same' : 'rounding'
-  return isTruncated(a, b) ||
-    isTruncated(b, a) ||
-    isRoundSum(a, b) ||
-    isRoundSum(b, a) ||
-    isNautical(a, b) ||
-    isNautical(b, a)
-    ? 'rounding'
-    : 'different'
+  return isTruncated(a, b) || isTruncated(b, a) || isRoundSum(a, b) || isRoundSum(b, a) ? 'rounding' : 'different'
 }
 
 const CONVERTIBLE: ReadonlySet<string> = new Set(['exact', 'about', 'at-most'])

@@ -28,6 +28,7 @@ test.each([
   ['It was the sixth straight day.', ['ordinal 6 day']],
   ['It was the worst in four decades.', [`duration ${40 * 365.25 * 86_400} s about`]],
   ['The bill passed in a 252-175 vote.', ['score 252..175']],
+  ['Sales rose from 5.8 to 6.3 billion crowns.', ['number 5.8', 'money 6300000000 crown']],
   ['Some 12 000 people came.', ['count 12000 person about']],
 ])('"%s"', (text, expected) => {
   expect(read(text)).toEqual(expected)

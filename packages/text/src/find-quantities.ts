@@ -107,7 +107,7 @@ const readAt = (tokens: readonly Token[], at: number): ReadQuantity | null => {
   const number = parseNumber(tokens, from)
   if (number === null) return null
   if (sign === null && isLabel(tokens, at, number)) return { quantity: null, to: number.to }
-  const range = readRange(tokens, number, sign?.unit ?? null)
+  const range = isChange(tokens, at) ? null : readRange(tokens, number, sign?.unit ?? null)
   const low = number.value
   const to = range?.to ?? number.to
   const more = readPlus(tokens, to)
@@ -163,6 +163,18 @@ const readRange = (
   if (second === null || second.share || (joint.lower === 'to' && second.value <= number.value)) return null
   return { number: second, to: second.to }
 }
+
+/** "rose from 5.8 to 6.3 billion": two figures of two times, no range. */
+const isChange = (tokens: readonly Token[], at: number): boolean => {
+  if (tokens[at - 1]?.lower !== 'from') return false
+  for (let back = at - 2; back >= Math.max(0, at - CHANGED_WITHIN); back--)
+    if (CHANGED.test(tokens[back]?.lower ?? '')) return true
+  return false
+}
+
+const CHANGED_WITHIN = 7
+const CHANGED =
+  /^(?:rose|risen|rises|rise|rising|increased?|increases|increasing|up|grew|grown|climbed|jumped|lifted|raised|fell|fallen|falls|fall|falling|dropped|drop|drops|down|declined|lowered|slipped|reduced|cut|went|gone|revised)$/
 
 const hasBetween = (tokens: readonly Token[], to: number): boolean => {
   for (let at = to - 1; at >= Math.max(0, to - 6); at--) if (tokens[at]?.lower === 'between') return true
