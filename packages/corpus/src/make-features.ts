@@ -14,7 +14,7 @@ export const listFeatureless = (database: Database): number[] =>
   database
     .prepare(
       `SELECT report FROM reports WHERE event IS NULL AND NOT EXISTS (SELECT 1 FROM features WHERE features.report = reports.report)
-       UNION SELECT report FROM events JOIN reports USING (event)
+       UNION SELECT report FROM events CROSS JOIN reports USING (event)
          WHERE stale AND NOT EXISTS (SELECT 1 FROM features WHERE features.report = reports.report) ORDER BY 1`,
     )
     .all()

@@ -106,7 +106,7 @@ const gatherMembers = (database: Database, overlays: readonly Overlay[]): Readon
 const readPending = (database: Database): number[] =>
   database
     .prepare(
-      'SELECT report FROM reports WHERE event IS NULL UNION SELECT report FROM events JOIN reports USING (event) WHERE stale',
+      'SELECT report FROM reports WHERE event IS NULL UNION SELECT report FROM events CROSS JOIN reports USING (event) WHERE stale',
     )
     .all()
     .map(({ report }) => number(report))

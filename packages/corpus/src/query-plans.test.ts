@@ -6,7 +6,7 @@ import { listFeatureless } from './make-features.ts'
 import { openFeatures, readTouchedDays } from './read-features.ts'
 import { searchReports } from './search.ts'
 
-/** How SQLite goes about what `work` asks of the corpus, line by line; those of subqueries left out. */
+/** How SQLite goes about what `work` asks of the corpus, line by line; those of subqueries left out, but not those of the sides of a union. */
 const plansOf = (work: (database: Database) => unknown): string[] => {
   const database = openDatabase(':memory:')
   database.exec(`INSERT INTO events (event, event_id, storyline_id, sort_at, reports, outlets, origins, passages, differences, conflicts, shared_terms)
@@ -23,7 +23,10 @@ const plansOf = (work: (database: Database) => unknown): string[] => {
   work({ ...database, prepare: note(database.prepare), prepareOwn: note(database.prepareOwn) })
   const plans = asked.flatMap(sql => database.prepareOwn(`EXPLAIN QUERY PLAN ${sql}`).all())
   database.close()
-  return plans.filter(({ parent }) => parent === 0).map(({ detail }) => String(detail))
+  const isSide = (detail: unknown): boolean =>
+    /^(LEFT|RIGHT|MERGE \(UNION\)|COMPOUND QUERY|LEFT-MOST SUBQUERY|UNION .*)$/.test(String(detail))
+  const sides = new Set([0, ...plans.filter(({ detail }) => isSide(detail)).map(({ id }) => id)])
+  return plans.filter(({ parent }) => sides.has(parent ?? null)).map(({ detail }) => String(detail))
 }
 
 const SORTS: readonly EventSort[] = ['date', 'reports', 'outlets', 'differences', 'conflicts']

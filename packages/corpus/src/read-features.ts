@@ -43,9 +43,9 @@ export const areAllDated = (database: Database): boolean =>
 export const readTouchedDays = (database: Database): number[] =>
   database
     .prepare(
-      `SELECT day FROM reports JOIN features USING (report) WHERE event IS NULL AND day IS NOT NULL
+      `SELECT day FROM reports CROSS JOIN features USING (report) WHERE event IS NULL AND day IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM grouping WHERE grouping.report = reports.report)
-       UNION SELECT day FROM events JOIN reports USING (event) JOIN features USING (report) WHERE stale AND day IS NOT NULL
+       UNION SELECT day FROM events CROSS JOIN reports USING (event) CROSS JOIN features USING (report) WHERE stale AND day IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM grouping WHERE grouping.report = reports.report)
        UNION SELECT day FROM touched`,
     )
