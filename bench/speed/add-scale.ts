@@ -3,12 +3,12 @@ import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
-import { openCorpus } from '@variorum/corpus'
 import type { Report } from '@variorum/text'
 import { addCommand } from '../../apps/cli/src/commands/add.ts'
 import type { Io } from '../../apps/cli/src/io.ts'
 import { loadTemplates } from './measures.ts'
 import { replicate } from './replicate.ts'
+import { timeReaders } from './time-readers.ts'
 
 /**
  * `variorum add` from end to end: JSON Lines of reports of about 2 kB (two demonstration reports told one after the other,
@@ -92,25 +92,10 @@ const row = (name: string, took: Took): string =>
     String(took.peakMb).padStart(9),
   ].join('')
 
-const timeReaders = (path: string): string => {
-  const corpus = openCorpus(path, { readOnly: true })
-  const time = (name: string, work: () => unknown): string => {
-    const start = performance.now()
-    work()
-    return `${name} ${(performance.now() - start).toFixed(0)} ms`
-  }
-  const [event] = corpus.events({ limit: 1, sort: 'reports' })
-  const line = [
-    time('events', () => corpus.events({ limit: 50 })),
-    time('events by conflicts', () => corpus.events({ limit: 50, sort: 'conflicts' })),
-    time('events of a word', () => corpus.events({ limit: 50, search: 'harbour' })),
-    time('search for a common word', () => corpus.search('the')),
-    time('compare', () => corpus.collation(event?.eventId ?? '')),
-    time('copies', () => corpus.copies()),
-  ].join(', ')
-  corpus.close()
-  return line
-}
+const describeReaders = (path: string): string =>
+  timeReaders(path)
+    .map(({ name, longest }) => `${name} ${longest.toFixed(0)} ms`)
+    .join(', ')
 
 const measure = async (counts: readonly number[]): Promise<void> => {
   console.log(['seconds'.padEnd(16), ...STAGES.map(stage => stage.padStart(10)), 'peak MB'.padStart(9)].join(''))
@@ -122,7 +107,9 @@ const measure = async (counts: readonly number[]): Promise<void> => {
       const took = add(first, corpus)
       console.log(row(`${count} reports`, took))
       console.log(row(`${LATE} more`, add(late, corpus)))
-      console.log(`  ${took.events} events, ${Math.round(bytes / count)} characters a report; ${timeReaders(corpus)}`)
+      console.log(
+        `  ${took.events} events, ${Math.round(bytes / count)} characters a report; ${describeReaders(corpus)}`,
+      )
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

@@ -5,6 +5,9 @@ import { KEYS, type TermTable, UNDATED } from './term-table.ts'
 /** Pairs of reports worth comparing, as positions, `first[i] < second[i]`, ordered by second, then first. */
 export type Candidates = { readonly first: Int32Array; readonly second: Int32Array }
 
+/** Cosine of the keys alone from which on a pair that shares few of them, and one that shares more, is worth comparing. */
+export type LeastCosines = { readonly ofFew: number; readonly ofMany: number }
+
 /** Earlier reports within the window that may hold a key before it says nothing any more there. */
 const MOST_REPORTS = 400
 /** Shared keys that make a pair worth comparing. */
@@ -14,8 +17,7 @@ const SHARED_KEYS = 2
  * shares more. In a dense collection most candidates share two keys by chance: half of all are left out so, and of the pairs of
  * one event in ECB+, the only set that loses any, .3 % (2026-11).
  */
-const LEAST_COSINE_OF_FEW = 0.05
-const LEAST_COSINE = 0.03
+const LEAST_COSINES: LeastCosines = { ofFew: 0.05, ofMany: 0.03 }
 /** The square of what key weights count in. */
 const UNIT = 65_535 ** 2
 /** Pairs kept for a report with earlier ones: those with the largest cosines. */
@@ -30,6 +32,7 @@ export const findCandidates = (
   table: TermTable,
   windowDays: number,
   from: number = Number.NEGATIVE_INFINITY,
+  { ofFew, ofMany }: LeastCosines = LEAST_COSINES,
 ): Candidates => {
   const { count, day } = table
   const { numbers, count: keyCount } = numberKeys(table.keys)
@@ -75,7 +78,7 @@ export const findCandidates = (
     let kept = 0
     for (let at = 0; at < touches; at++) {
       const a = touched[at] ?? 0
-      const least = UNIT * ((shared[a] ?? 0) > SHARED_KEYS ? LEAST_COSINE : LEAST_COSINE_OF_FEW)
+      const least = UNIT * ((shared[a] ?? 0) > SHARED_KEYS ? ofMany : ofFew)
       if ((shared[a] ?? 0) >= SHARED_KEYS && (cosine[a] ?? 0) >= least) touched[kept++] = a
       else cosine[a] = 0
       shared[a] = 0

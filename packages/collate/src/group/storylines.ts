@@ -7,6 +7,9 @@ import { makeTermTable } from './term-table.ts'
 /** Mean cosine of two events' terms and names from which on they are of one matter; and the days that may lie between them. */
 const SAME_MATTER = 0.2
 const STORYLINE_DAYS = 120
+/** Likenesses below count as 0 in a mean, and are not looked for: they are most of all, and those of chance. */
+const LEAST_LIKE = SAME_MATTER / 2
+const WORTH_COMPARING = { ofFew: LEAST_LIKE, ofMany: LEAST_LIKE }
 
 /**
  * For each event (in any order) the id of the first event of its storyline: events on one matter, days apart, never
@@ -16,7 +19,7 @@ export const linkStorylines = (events: readonly EventDigest[]): Map<string, stri
   const table = makeTermTable(
     events.map(event => ({ ...event, outlet: null, labels: [], matters: [], weekdays: 0, quoted: 0 })),
   )
-  const { first, second } = findCandidates(table, STORYLINE_DAYS)
+  const { first, second } = findCandidates(table, STORYLINE_DAYS, Number.NEGATIVE_INFINITY, WORTH_COMPARING)
   const row = new Float32Array(LIKENESSES.length)
   const compareTerms = createComparer(table)
   const score = new Float32Array(first.length)
@@ -25,7 +28,7 @@ export const linkStorylines = (events: readonly EventDigest[]): Map<string, stri
     const [a, b] = [first[pair] ?? 0, second[pair] ?? 0]
     compareTerms(a, b, row)
     const likeness = ((row[ALL] ?? 0) + (row[NAMES] ?? 0)) / 2
-    if (likeness < SAME_MATTER / 4) continue
+    if (likeness < LEAST_LIKE) continue
     first[kept] = a
     second[kept] = b
     score[kept++] = likeness
