@@ -22,7 +22,7 @@ export const findIssues = (
   groupOf: ReadonlyMap<number, number>,
 ): ScoredPair[] => {
   const weights = weighIssues(sentences, inEvent, vocabulary)
-  const candidates = findCandidates(sentences, weights).filter(
+  const candidates = findCandidates(sentences, weights, SAME_ISSUE).filter(
     ({ a, b, cosine }) => cosine > SAME_ISSUE && countShared(sentences[a], sentences[b], weights) >= FEWEST_TERMS,
   )
   const reports = (sentences.at(-1)?.report ?? 0) + 1

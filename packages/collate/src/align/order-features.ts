@@ -20,21 +20,44 @@ const LONGEST = 96
 
 const WIDTH = LONGEST + 1
 const common = new Uint8Array(WIDTH * WIDTH)
+/** Places of terms of the first sequence that the second has, too, and for each place how many of these come before it. */
+const met = new Uint8Array(LONGEST)
+const metBefore = new Uint8Array(LONGEST + 1)
+let inOther = new Uint8Array(0)
+
+/**
+ * Lists the terms of `a` that `b` has, too, and tells how many they are: the others, three of four in most pairs, are in no
+ * common subsequence, and their rows of the table would be those below them.
+ */
+const findMet = (a: Int32Array, rows: number, b: Int32Array, columns: number, terms: number): number => {
+  if (inOther.length < terms) inOther = new Uint8Array(terms)
+  for (let j = 0; j < columns; j++) inOther[b[j] ?? 0] = 1
+  let count = 0
+  for (let i = 0; i < rows; i++) {
+    metBefore[i] = count
+    if (inOther[a[i] ?? 0] === 1) met[count++] = i
+  }
+  metBefore[rows] = count
+  for (let j = 0; j < columns; j++) inOther[b[j] ?? 0] = 0
+  return count
+}
 let runs = new Uint8Array(WIDTH)
 let runsBefore = new Uint8Array(WIDTH)
 
 /**
- * Fills `common` with the lengths of the longest common subsequences of what is left from term i of `a` and term j of
- * `b` on, at `i * WIDTH + j`; gives the length of the longest run of terms both have.
+ * Fills `common` with the lengths of the longest common subsequences of what is left from term `met[row]` of `a` and term
+ * j of `b` on, at `row * WIDTH + j`; gives the length of the longest run of terms both have.
  */
 const fillCommon = (a: Int32Array, rows: number, b: Int32Array, columns: number): number => {
   let longest = 0
   common.fill(0, rows * WIDTH, rows * WIDTH + columns + 1)
-  runsBefore.fill(0, 0, columns + 1)
   runs[columns] = 0
-  for (let i = rows - 1; i >= 0; i--) {
+  runsBefore[columns] = 0
+  for (let row = rows - 1; row >= 0; row--) {
+    const i = met[row] ?? 0
+    if (row === rows - 1 || met[row + 1] !== i + 1) runsBefore.fill(0, 0, columns)
     const own = a[i]
-    let at = i * WIDTH + columns
+    let at = row * WIDTH + columns
     common[at] = 0
     let right = 0
     for (let j = columns - 1; j >= 0; j--) {
@@ -55,6 +78,9 @@ const fillCommon = (a: Int32Array, rows: number, b: Int32Array, columns: number)
   }
   return longest
 }
+
+/** The length of the longest common subsequence of what is left from term i of the first and term j of the second on. */
+const leftFrom = (i: number, j: number): number => common[(metBefore[i] ?? 0) * WIDTH + j] ?? 0
 
 /** What of one sentence stands between the words that both have in one order. */
 type Rest = { words: number; longest: number; heaviest: number }
@@ -79,7 +105,7 @@ const addGap = (rest: Rest, terms: Int32Array, from: number, to: number, weights
 export const compareOrder = (x: Int32Array, y: Int32Array, weights: Float64Array): number[] => {
   const [a, b] = isBefore(x, y) ? [x, y] : [y, x]
   const [rows, columns] = [Math.min(a.length, LONGEST), Math.min(b.length, LONGEST)]
-  const longestRun = fillCommon(a, rows, b, columns)
+  const longestRun = fillCommon(a, findMet(a, rows, b, columns, weights.length), b, columns)
   const [short, long] = [none(), none()]
   let [i, j, edits, beginning, end] = [0, 0, 0, 0, 0]
   let [gapA, gapB] = [0, 0]
@@ -100,7 +126,7 @@ export const compareOrder = (x: Int32Array, y: Int32Array, weights: Float64Array
       end++
       gapA = i
       gapB = j
-    } else if ((common[(i + 1) * WIDTH + j] ?? 0) >= (common[i * WIDTH + j + 1] ?? 0)) i++
+    } else if (leftFrom(i + 1, j) >= leftFrom(i, j + 1)) i++
     else j++
   if (gapA < rows || gapB < columns) end = 0
   i = rows

@@ -9,8 +9,15 @@ const LEAST_COSINE = 0.02
 /** Pairs kept per sentence with those before it, the most alike ones. */
 export const MOST_PER_SENTENCE = 96
 
-/** The pairs worth scoring, by an inverted index over the terms; linear in sentences for a bounded posting length. */
-export const findCandidates = (sentences: readonly EventSentence[], weights: Float64Array): CandidatePair[] => {
+/**
+ * The pairs worth scoring, of a cosine of `leastCosine` at least, by an inverted index over the terms; linear in sentences for
+ * a bounded posting length.
+ */
+export const findCandidates = (
+  sentences: readonly EventSentence[],
+  weights: Float64Array,
+  leastCosine = LEAST_COSINE,
+): CandidatePair[] => {
   const norms = sentences.map(({ features }) =>
     Math.sqrt(features.senses.reduce((sum, term) => sum + (weights[term] ?? 0) ** 2, 0)),
   )
@@ -36,7 +43,7 @@ export const findCandidates = (sentences: readonly EventSentence[], weights: Flo
     for (const a of touched) {
       const cosine = (dots[a] ?? 0) / ((norms[a] ?? 1) * (norms[b] ?? 1) || 1)
       dots[a] = 0
-      if (cosine >= LEAST_COSINE && sentences[a]?.report !== report) found.push({ a, b, cosine })
+      if (cosine >= leastCosine && sentences[a]?.report !== report) found.push({ a, b, cosine })
     }
     found.sort((x, y) => y.cosine - x.cosine || x.a - y.a)
     for (const pair of found.slice(0, MOST_PER_SENTENCE)) pairs.push(pair)

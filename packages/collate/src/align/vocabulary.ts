@@ -60,9 +60,14 @@ export const createVocabulary = (): Vocabulary => {
     pairs.set(key, pairs.size)
     return pairs.size - 1
   }
+  const senses: number[] = []
   const senseId = (term: number): number => {
+    const known = senses[term]
+    if (known !== undefined) return known
     const sense = STEM_SENSES.get(terms[term] ?? '')
-    return sense === undefined ? term : id(`${SENSE}${sense}`)
+    const found = sense === undefined ? term : id(`${SENSE}${sense}`)
+    senses[term] = found
+    return found
   }
   const kinId = (term: number): number => {
     const word = terms[term] ?? ''

@@ -11,8 +11,8 @@ export const compareSurroundings = (a: Placed, b: Placed): number[] => {
   const after = compareBags(a.around.after, b.around.after)
   const senses = compareBags(a.around.senses, b.around.senses)
   const sentences = compareBags(a.sentence.senses, b.sentence.senses)
-  const shared = [...a.around.names].filter(name => b.around.names.has(name)).length
   const named = a.around.names.size > 0 && b.around.names.size > 0
+  const shared = named && haveCommon(a.around.names, b.around.names)
   return [
     1,
     senses,
@@ -22,12 +22,17 @@ export const compareSurroundings = (a: Placed, b: Placed): number[] => {
     Math.max(compareBags(a.around.preceding, b.sentence.senses), compareBags(b.around.preceding, a.sentence.senses)),
     compareBags(a.around.preceding, b.around.preceding),
     samePassage(a, b) ? 1 : 0,
-    shared > 0 ? 1 : 0,
-    named && shared === 0 ? 1 : 0,
+    shared ? 1 : 0,
+    named && !shared ? 1 : 0,
     Math.log2(a.rivals) + Math.log2(b.rivals),
     Math.abs(a.sentence.index - b.sentence.index) < 2 ? 1 : 0,
     a.around.lead !== null && a.around.lead === b.around.lead ? 1 : 0,
   ]
+}
+
+const haveCommon = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  for (const name of a) if (b.has(name)) return true
+  return false
 }
 
 /** Whether the alignment puts two details into one passage. */
