@@ -14,8 +14,9 @@ export type PairSamples = {
   readonly events: readonly string[]
   readonly first: Int32Array
   readonly second: Int32Array
-  /** `PAIR_FEATURES.length` numbers a pair. */
+  /** `width` numbers a pair: its features. */
   readonly rows: Float32Array
+  readonly width: number
 }
 
 /** Makes the pairs as the product makes them. */
@@ -26,7 +27,7 @@ export const makeSamples = ({ name, reports, events }: LabelledReports): PairSam
   const width = PAIR_FEATURES.length
   const rows = new Float32Array(pairs.first.length * width)
   for (let pair = 0; pair < pairs.first.length; pair++) read(pair, rows.subarray(pair * width, (pair + 1) * width))
-  return { name, table, events: table.ids.map(id => eventOf.get(id) ?? ''), ...pairs, rows }
+  return { name, table, events: table.ids.map(id => eventOf.get(id) ?? ''), ...pairs, rows, width }
 }
 
 const withDates = (

@@ -90,7 +90,7 @@ const OUTSIDE = -1
 /** The reports that the pairs of a block depend on, and those carried on from longer ago. */
 function* readBlock(store: FeatureStore, { first, last }: DayBlock, carried: Carried): Generator<ReportFeatures> {
   yield* store.readReports(carried.ids.filter((_, place) => (carried.days[place] ?? 0) < first - REACH))
-  yield* store.readDays(first - REACH, last + PAIR_DAYS)
+  yield* store.readDays(first - REACH, last + 2 * PAIR_DAYS)
 }
 
 /** Where the reports of a block's days begin and end in a table. */

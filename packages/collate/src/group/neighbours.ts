@@ -2,7 +2,7 @@ import type { Candidates } from './candidates.ts'
 
 /** Where pairs stand among the neighbours of their two reports, by one likeness: what a pair of that likeness is worth here. */
 export type Neighbours = {
-  /** Writes six numbers at `into[at]`: ln(1 + rank) of the pair among the neighbours of either report, the lower, the higher; its likeness over either's best, the lower, the higher; its likeness less either's `TENTH` best, the lower, the higher. */
+  /** Writes four numbers at `into[at]`: the likeness of the pair over either's best, the lower, the higher; its likeness less either's `TENTH` best, the lower, the higher. */
   readonly place: (a: number, b: number, likeness: number, into: Float32Array, at: number) => void
 }
 
@@ -24,32 +24,18 @@ export const findNeighbours = (count: number, { first, second }: Candidates, lik
     }
   for (let report = 0; report < count; report++)
     if ((from[report + 1] ?? 0) - (from[report] ?? 0) > 1) sorted.subarray(from[report], from[report + 1]).sort()
-  const countAbove = (report: number, value: number): number => {
-    let low = from[report] ?? 0
-    const end = from[report + 1] ?? 0
-    let high = end
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((sorted[middle] ?? 0) > value) high = middle
-      else low = middle + 1
-    }
-    return end - low
-  }
   const best = (report: number, rank: number): number => {
     const at = (from[report + 1] ?? 0) - 1 - rank
     return at < (from[report] ?? 0) ? 0 : (sorted[at] ?? 0)
   }
   return {
     place(a, b, likeness, into, at): void {
-      const [rankA, rankB] = [countAbove(a, likeness), countAbove(b, likeness)]
       const [bestA, bestB] = [best(a, 0), best(b, 0)]
       const [tenthA, tenthB] = [best(a, TENTH), best(b, TENTH)]
-      into[at] = Math.log1p(Math.min(rankA, rankB))
-      into[at + 1] = Math.log1p(Math.max(rankA, rankB))
-      into[at + 2] = likeness / (Math.max(bestA, bestB) || 1)
-      into[at + 3] = likeness / (Math.min(bestA, bestB) || 1)
-      into[at + 4] = likeness - Math.max(tenthA, tenthB)
-      into[at + 5] = likeness - Math.min(tenthA, tenthB)
+      into[at] = likeness / (Math.max(bestA, bestB) || 1)
+      into[at + 1] = likeness / (Math.min(bestA, bestB) || 1)
+      into[at + 2] = likeness - Math.max(tenthA, tenthB)
+      into[at + 3] = likeness - Math.min(tenthA, tenthB)
     },
   }
 }

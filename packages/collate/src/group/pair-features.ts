@@ -5,7 +5,7 @@ import { findNeighbours } from './neighbours.ts'
 import { type TermTable, UNDATED } from './term-table.ts'
 import { compareYears } from './years.ts'
 
-const PLACES = ['RankLow', 'RankHigh', 'OfBestLow', 'OfBestHigh', 'OverTenthLow', 'OverTenthHigh'] as const
+const PLACES = ['OfBestLow', 'OfBestHigh', 'OverTenthLow', 'OverTenthHigh'] as const
 
 const placesBy = (likeness: string): string[] => PLACES.map(place => `${likeness}${place}`)
 
