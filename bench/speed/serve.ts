@@ -1,19 +1,21 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { openCorpus } from '@variorum/corpus'
-import { extract } from '@variorum/extract'
-import type { Report } from '@variorum/text'
 import { ROOT } from '../sets/places.ts'
+import { makeCorpus } from './make-corpus.ts'
+import { loadTemplates } from './measures.ts'
 import { replicate } from './replicate.ts'
 
 /**
  * How soon `serve` answers: `node bench/speed/serve.ts [--reports 100000] [--corpus FILE] [--rate 50] [--seconds 20] [--clients 200]`.
- * The corpus is made by `replicate.ts` if the file is not there, and kept. The server is a process of its own, the load
+ * The corpus is made if the file is not there, as `make-corpus.ts` says, and kept; while the clients ask, `variorum add` adds
+ * five hundred reports to it. The server is a process of its own, the load
  * comes from this one, over kept-alive connections: requests begin at a steady rate whether or not earlier ones are
  * answered, each page at another address, so that no answer is a repeated one. Times are to the last byte, compressed.
  */
@@ -27,36 +29,11 @@ const { values } = parseArgs({
   },
 })
 
-const demoEvents = async (): Promise<Report[][]> => {
-  const events: Report[][] = []
-  const folder = join(ROOT, 'datasets/demo')
-  for (const event of readdirSync(folder).toSorted()) {
-    if (!existsSync(join(folder, event, 'reports'))) continue
-    const reports: Report[] = []
-    for (const file of readdirSync(join(folder, event, 'reports')).toSorted())
-      for await (const item of extract(file, inOnePiece(readFileSync(join(folder, event, 'reports', file)))))
-        if ('report' in item) reports.push(item.report)
-    events.push(reports)
-  }
-  return events
-}
+await makeCorpus(values.corpus, Number(values.reports))
+/** Reports that are added while the clients ask. */
+const LATE = 500
 
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
-}
-
-if (!existsSync(values.corpus)) {
-  const corpus = openCorpus(values.corpus)
-  let batch: Report[] = []
-  for (const report of replicate(await demoEvents(), Number(values.reports), 7)) {
-    batch.push(report)
-    if (batch.length === 1_000) corpus.addReports(batch)
-    if (batch.length === 1_000) batch = []
-  }
-  corpus.addReports(batch)
-  await corpus.analyse()
-  corpus.close()
-}
+const COMMAND = ['--disable-warning=ExperimentalWarning', join(ROOT, 'apps/cli/src/main.ts')]
 
 const corpus = openCorpus(values.corpus, { readOnly: true })
 const { reports, events } = corpus.counts()
@@ -71,20 +48,9 @@ const words = [...new Set(corpus.events({ limit: 400 }).flatMap(event => event.h
 )
 corpus.close()
 
-const server = spawn(
-  process.execPath,
-  [
-    '--disable-warning=ExperimentalWarning',
-    join(ROOT, 'apps/cli/src/main.ts'),
-    'serve',
-    '--corpus',
-    values.corpus,
-    '--port',
-    '0',
-    '--quiet',
-  ],
-  { stdio: ['ignore', 'pipe', 'inherit'] },
-)
+const server = spawn(process.execPath, [...COMMAND, 'serve', '--corpus', values.corpus, '--port', '0', '--quiet'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
 const base = await new Promise<string>(resolve => {
   server.stdout.on('data', (chunk: Buffer) => {
     const found = /http:\S+/.exec(chunk.toString())?.[0]
@@ -146,6 +112,20 @@ summarise(
   await atRate(index => `/?since=${pick(days, index)}&sort=${pick(['date', 'conflicts', 'outlets'], index)}`),
 )
 summarise('search', await atRate(index => `/?search=${pick(words, index)}`))
+const late = join(mkdtempSync(join(tmpdir(), 'variorum-bench-')), 'late.jsonl')
+const more = [...replicate(await loadTemplates(), LATE, Date.now())]
+writeFileSync(
+  late,
+  more
+    .map(({ id, outlet, headline, published, text }) =>
+      JSON.stringify({ id, outlet, headline, published: published.at, text }),
+    )
+    .join('\n'),
+)
+const adding = spawn(process.execPath, [...COMMAND, 'add', late, '--corpus', values.corpus, '--quiet'], {
+  stdio: 'inherit',
+})
+const added = new Promise<number | null>(resolve => adding.once('exit', resolve))
 const until = performance.now() + Number(values.seconds) * 1_000
 const clients = await Promise.all(
   Array.from({ length: Number(values.clients) }, async (_, client) => {
@@ -162,6 +142,7 @@ const clients = await Promise.all(
     return answers
   }),
 )
-summarise(`${values.clients} clients`, clients.flat())
+summarise(`${values.clients} clients during an add`, clients.flat())
+console.log(`the add of ${LATE} reports ended with ${await added}`)
 agent.destroy()
 server.kill('SIGTERM')
