@@ -56,6 +56,10 @@ const named = [
   ['at eight in the morning', 'at 8 a.m.'],
   ['at quarter past three in the afternoon', 'at 3:15 p.m.'],
   ['at six o’clock in the morning', 'at 6 a.m.'],
+  ['at six o’clock', 'at 6 p.m.'],
+  ['at three o’clock', 'at 3 a.m.'],
+  ['at half past nine', 'at 9:30 p.m.'],
+  ['at quarter to six', 'at 17:45'],
 ] as const
 
 const days = WEEK.flatMap(

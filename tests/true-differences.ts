@@ -70,6 +70,11 @@ const clocks = Array.from({ length: 8 }, (_, at) => at + 1).flatMap(
     ] as const,
 )
 
+const halves = [
+  ['at three o’clock', 'at 4 p.m.'],
+  ['at half past nine', 'at 9:50 p.m.'],
+] as const
+
 const PEOPLE = ['Ada Holm', 'Piet Marrow', 'Ines Dufort', 'Tomas Brekke', 'Lidia Sorn']
 const speakers = PEOPLE.flatMap((person, at) =>
   PEOPLE.slice(at + 1).flatMap(
@@ -167,7 +172,10 @@ export const DIFFERING: readonly DifferingSlot[] = [
   slot('percentages', 'quantity', ['conflict'], share => `Turnout in the Lennborg vote was ${share}.`, shares),
   slot('durations', 'quantity', ['conflict'], span => `The crossing from Brask to Lennborg took ${span}.`, durations),
   slot('days', 'time', ['conflict'], day => `The ferry Solveig sank off Brask ${day}.`, days),
-  slot('clock times', 'time', ['conflict'], time => `The ferry Solveig sank off Brask ${time} on Friday.`, clocks),
+  slot('clock times', 'time', ['conflict'], time => `The ferry Solveig sank off Brask ${time} on Friday.`, [
+    ...clocks,
+    ...halves,
+  ]),
   slot('speakers', 'attribution', ['conflict'], who => `The swing bridge in Lennborg is safe, ${who} said on Monday.`, [
     ...speakers,
     ...bodies,

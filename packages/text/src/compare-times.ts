@@ -13,7 +13,7 @@ export const compareTimes = (a: Time, b: Time): DetailComparison => {
   const y = inWeekOf(a, x, b, placed)
   if (isDeadline(a) && isDeadline(b) && Math.abs(deadlineOf(a, x) - deadlineOf(b, y)) <= 1) return 'same'
   if (isClock(a) && isClock(b)) return compareInstants(a, b, Math.abs(x.from - y.from))
-  const reading = compareIntervals(x, y)
+  const reading = compareIntervals(a.eitherHalf ? inHalfOf(x, y) : x, b.eitherHalf ? inHalfOf(y, x) : y)
   if (reading === 'same') return isLoose(a) === isLoose(b) ? 'same' : 'rounding'
   if (reading !== 'different') return reading
   if (isOpenTo(a, x, y) || isOpenTo(b, y, x)) return 'specificity'
@@ -31,6 +31,15 @@ const toInterval = ({ from, to, offset }: Time, other: Time): Interval | null =>
 }
 
 const WEEK = 7 * 1440
+
+const HALF_DAY = 720
+
+/** The interval, or that of the same clock time in the second half of its day where only that meets the other. */
+const inHalfOf = (own: Interval, other: Interval): Interval => {
+  const later = { from: own.from + HALF_DAY, to: own.to + HALF_DAY }
+  const meet = (one: Interval): boolean => one.from < other.to && other.from < one.to
+  return !meet(own) && meet(later) ? later : own
+}
 
 /** The second interval in the week of the first, where both are of one weekday and one is said by it: which week it means is often open. */
 const inWeekOf = (a: Time, x: Interval, b: Time, y: Interval): Interval => {
@@ -70,7 +79,8 @@ const isJustBeside = (loose: Time, exact: Time): boolean => {
 }
 
 /** Clock times `apart` minutes from each other. */
-const compareInstants = (a: Time, b: Time, apart: number): DetailComparison => {
+const compareInstants = (a: Time, b: Time, distance: number): DetailComparison => {
+  const apart = a.eitherHalf || b.eitherHalf ? Math.min(distance, Math.abs(distance - HALF_DAY)) : distance
   if (apart === 0) return isLoose(a) === isLoose(b) ? 'same' : 'rounding'
   if (isJustBeside(a, b) || isJustBeside(b, a)) return apart <= 10 ? 'same' : 'rounding'
   if ((isLoose(a) || isLoose(b)) && apart <= 20) return 'rounding'

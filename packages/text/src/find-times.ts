@@ -73,7 +73,7 @@ const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map([
 
 const partClock = (word: string): Clock => {
   const [minute, span] = PARTS.get(word.toLowerCase()) ?? [0, 1440]
-  return { minute, span, precision: 'part-of-day', offset: null, seasonal: false }
+  return { minute, span, precision: 'part-of-day', offset: null, seasonal: false, eitherHalf: false }
 }
 
 const MODIFIERS: readonly (readonly [RegExp, Time['modifier']])[] = [
@@ -112,6 +112,7 @@ const build = (
     from,
     to,
     clock: clock === null || clock.precision === 'part-of-day' ? null : clock.minute % 1440,
+    eitherHalf: clock?.eitherHalf ?? false,
     weekday: date?.weekday ?? null,
     offset: offsetOf(clock, day ?? anchor),
     modifier: MODIFIERS.find(([pattern]) => pattern.test(before))?.[1] ?? null,

@@ -16,6 +16,8 @@ export type Time = Span & {
   readonly to: string | null
   /** Minutes after midnight, where a clock time is said; null otherwise. */
   readonly clock: number | null
+  /** Whether nothing says which half of the day the clock time is of ("three o'clock"); it is read as of the first. */
+  readonly eitherHalf: boolean
   /** 0 = Sunday … 6 = Saturday, where a weekday is said; null otherwise. */
   readonly weekday: number | null
   /** Minutes east of UTC, where a zone is said; null otherwise. */

@@ -35,9 +35,11 @@ export const compareTimes = (view: EventView, slot: readonly TimeMention[]): Dif
   }))
 }
 
-/** A group's value: the interval of its finest member. */
+/** A group's value: the interval of its finest member, one that names the half of the day before one that leaves it open. */
 const describeTime = (group: readonly TimeMention[]): string => {
-  const [finest] = group.toSorted((a, b) => lengthOf(a) - lengthOf(b))
+  const [finest] = group.toSorted(
+    (a, b) => lengthOf(a) - lengthOf(b) || Number(a.time.eitherHalf) - Number(b.time.eitherHalf),
+  )
   if (!finest) return ''
   const { time } = finest
   const sign = time.modifier === null ? '' : `${time.modifier} `

@@ -8,7 +8,12 @@ export type Clock = {
   readonly seasonal: boolean
   readonly precision: 'minute' | 'hour' | 'part-of-day'
   readonly span: number
+  /** Whether nothing says which half of the day is meant ("three o'clock"); the first is taken. */
+  readonly eitherHalf: boolean
 }
+
+/** A clock time before what is said of its zone. */
+type BareClock = Omit<Clock, 'offset' | 'seasonal'>
 
 const NUMERIC =
   /^(\d{1,2})(?:[:.h](\d{2}))?(?:\s*(a\.m\b\.?|am\b|p\.m\b\.?|pm\b|o['’]clock|hours))?(?:\s+in the (morning|afternoon|evening)\b)?/i
@@ -40,8 +45,7 @@ export const readClock = (text: string, at: number): { clock: Clock; end: number
   const rest = text.slice(at, at + 48)
   for (const [pattern, minute, precision, span] of WORDS) {
     const match = pattern.exec(rest)
-    if (match !== null)
-      return withZone(text, at + match[0].length, { minute, precision, span, offset: null, seasonal: false })
+    if (match !== null) return withZone(text, at + match[0].length, { minute, precision, span, eitherHalf: false })
   }
   const military = MILITARY.exec(rest)
   if (military !== null)
@@ -49,8 +53,7 @@ export const readClock = (text: string, at: number): { clock: Clock; end: number
       minute: Number(military[1]) * 60 + Number(military[2]),
       precision: 'minute',
       span: 1,
-      offset: null,
-      seasonal: false,
+      eitherHalf: false,
     })
   const numeric = NUMERIC.exec(rest)
   if (numeric !== null) return readNumeric(text, at, numeric)
@@ -76,8 +79,7 @@ const readNumeric = (
     minute: hour * 60 + Number(minutes ?? 0),
     precision: minutes === undefined ? 'hour' : 'minute',
     span: minutes === undefined ? 60 : 1,
-    offset: null,
-    seasonal: false,
+    eitherHalf: /o['’]clock/i.test(half ?? '') && part === undefined && hour <= 12,
   })
   // "6.30" alone is as often a price or a score: a dot needs a.m., a zone, or two digits before it and "at".
   const dotted = minutes !== undefined && half === undefined && /^\d{1,2}\./.test(whole)
@@ -106,8 +108,7 @@ const readSpelled = (
     minute: (HOURS.indexOf(hour.toLowerCase()) * 60 + shift + afternoon + 1440) % 1440,
     precision: part !== undefined || inMorning ? 'minute' : 'hour',
     span: 1,
-    offset: null,
-    seasonal: false,
+    eitherHalf: part === undefined && !inMorning,
   })
 }
 
@@ -119,9 +120,10 @@ const isClockAt = (text: string, at: number, part: string | undefined): boolean 
   /\b(?:at|around|about|by|until|till|before|after|since|from|to) $/i.test(text.slice(Math.max(0, at - 8), at))
 
 /** A zone or "local time" behind a clock time belongs to it. */
-const withZone = (text: string, end: number, clock: Clock): { clock: Clock; end: number } => {
+const withZone = (text: string, end: number, bare: BareClock): { clock: Clock; end: number } => {
   const zone = readZone(text.slice(end, end + 24))
-  return zone === null
-    ? { clock, end }
-    : { clock: { ...clock, offset: zone.offset, seasonal: zone.seasonal }, end: end + zone.length }
+  return {
+    clock: { ...bare, offset: zone?.offset ?? null, seasonal: zone?.seasonal ?? false },
+    end: end + (zone?.length ?? 0),
+  }
 }
