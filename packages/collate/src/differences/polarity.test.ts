@@ -59,7 +59,19 @@ describe('what one report affirms and another denies', () => {
       'a thing denied by a clause with that',
       'Police fired tear gas at the marchers near the palace.',
       'The ministry denied that tear gas had been fired at the marchers near the palace.',
-      ['conflict: affirmed “gas” ~ denied “denied that tear gas”'],
+      ['conflict: affirmed “tear gas” ~ denied “denied that tear gas”'],
+    ],
+    [
+      'one thing of two words, whatever else is said',
+      'Wardens used pepper spray and led nine climbers away.',
+      'The town council denied that pepper spray had been used.',
+      ['conflict: affirmed “pepper spray” ~ denied “denied that pepper spray”'],
+    ],
+    [
+      'a search that goes on',
+      'The search for the yacht Merle went on all night in the bay of Torvik.',
+      'The search for the yacht Merle in the bay of Torvik was suspended at two in the morning.',
+      ['conflict: going on “went on” ~ stopped “was suspended”'],
     ],
     [
       'what is decided and what is not',

@@ -80,16 +80,20 @@ const scoreAssertions = (a: Assertion, b: Assertion): number => {
     // What has not been done yet may well be done.
     if (a.ahead !== b.ahead && (a.ahead ? b : a).negated) return 0
     if (a.contrary || b.contrary) return Math.min(1, score + 0.25)
+    const isOne = a.compound !== null && a.compound === b.compound
     const isClose = samePassage
       ? sentence >= (shared > 0 ? 0.15 : 0.3)
-      : (shared >= 0.2 && sentence >= 0.3) || (shared >= 0.6 && sentence >= 0.15)
-    return isClose ? Math.min(1, score) : 0
+      : (shared >= 0.2 && sentence >= 0.3) || (isOne && sentence >= ONE_THING)
+    return isClose ? Math.min(1, score + (isOne ? ENOUGH : 0)) : 0
   }
   const isPlain = !a.negated && !b.negated
   if (isPlain && a.ahead !== b.ahead && a.axis.name !== PLANNED) return 0
   if (shared === 0 && !a.axis.implicit) return 0
   return Math.min(1, score + (a.axis.implicit ? 0.3 : 0))
 }
+
+/** How alike sentences must be that name one thing in two words: "tear gas" against "tear gas". */
+const ONE_THING = 0.05
 
 /** The axis whose one side is said of what is to come, and whose other is not. */
 const PLANNED = 'planned/called off'

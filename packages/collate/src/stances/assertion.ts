@@ -14,6 +14,8 @@ export type Assertion = Span & {
   readonly sign: 1 | -1
   /** The word it turns on. */
   readonly focus: string
+  /** The stem of the noun that makes one thing of it: "tear" gas, a "state" of emergency; null where none does. */
+  readonly compound: string | null
   readonly clause: Span
   /** The ordinals in its clause, as written. */
   readonly ordinals: ReadonlySet<string>

@@ -72,7 +72,7 @@ const scoreSentence = (seed: Statement, sentence: EventSentence): number => {
   if (isAboutCause(seed.sentence.text) && isAboutCause(sentence.text)) return score + 0.1
   if (contained(seed.focus, sentence.weights, LEAST_FOCUS) < HALF) return 0
   // What is to be decided is one thing, however little else is said of it.
-  if (/\bdeci/.test(seed.hedge) && contained(seed.focus, sentence.weights, LEAST_FOCUS) >= WHOLE) return score
+  if (/\bdeci/.test(seed.hedge) && contained(seed.focus, sentence.weights, LEAST_CHOICE) >= WHOLE) return score
   // One word in common is chance, unless it is all that the hedge bears on.
   if (seed.context.size > 2 && [...seed.context.keys()].filter(stem => sentence.weights.has(stem)).length < 2) return 0
   return context >= (samePassage ? 0.3 : 0.5) ? score : 0
@@ -88,5 +88,6 @@ const HALF = 0.4
 const UNSURE =
   /\b(?:den(?:y|ies|ied|ying)|intent|intention|allegations?|accus\w*|claims?|claimed|speculat\w*|questions?|questioned|whether|if|would have|argu\w*|threat\w*|rumou?r\w*|could|might|perhaps|likely|believ\w*|expect\w*|suspect\w*|possibl\w*|reportedly|allegedly)\b/i
 
-/** The least weight, in nats, that what a hedge bears on is taken to have. */
+/** The least weight, in nats, that what a hedge bears on is taken to have, and what is to be decided. */
 const LEAST_FOCUS = 4
+const LEAST_CHOICE = 2

@@ -4,6 +4,7 @@ import { cutClauses } from '../slots/clauses.ts'
 import type { EventView, Term } from '../slots/event-view.ts'
 import type { Assertion } from './assertion.ts'
 import { baseOf } from './base-of.ts'
+import { compoundOf } from './compound-of.ts'
 import { endOfPhrase } from './end-of-phrase.ts'
 import { isAsserted } from './is-asserted.ts'
 import { findFoci, isModifier, isTelling, isTurned, negationsOver } from './negation-focus.ts'
@@ -76,16 +77,22 @@ const readSentence = (
     // What will be done is also what is called off: "will visit", "the visit was cancelled".
     const own = { from: at, to: term.key === 'will' ? at : last }
     const side = pole?.side ?? 1
+    const compound = compoundOf(text, sentence, at)
     const isPredicate = !pole && use === 'predicate' && over.length === 0
     made.push({
       ...group,
-      start: isPredicate ? Math.min(group.start, predicateStart(text, sentence, term)) : group.start,
+      start: Math.min(
+        group.start,
+        isPredicate ? predicateStart(text, sentence, term) : group.start,
+        pole === null ? (compound?.start ?? group.start) : group.start,
+      ),
       sentence,
       clause,
       concept: pole?.axis.name ?? conceptOf(term),
       axis: pole?.axis ?? null,
       sign: isTurned(text, over) ? (side === 1 ? -1 : 1) : side,
       focus: term.key,
+      compound: compound?.stem ?? null,
       use,
       negated: over.length > 0,
       ahead: AHEAD.test(text.slice(Math.max(clause.start, group.start - BEFORE), group.end)),
