@@ -11,19 +11,10 @@ export const relateTimes = (x: Said, y: Said): ValueRelation => {
   // A part of the day is colour: "on Wednesday" and "on Wednesday morning" tell no reader to check.
   if (found === 'specificity' && isBroad(a) && isBroad(b)) return 'equal'
   if (found === 'same' || found === 'incomparable') return 'equal'
-  return areOneClock(x, y) || areOneElsewhere(x, y) || areOneElsewhere(y, x) ? 'equal' : found
+  return areOneElsewhere(x, y) || areOneElsewhere(y, x) ? 'equal' : found
 }
 
 const isBroad = ({ precision }: Time): boolean => precision === 'day' || precision === 'part-of-day'
-
-const HALF_DAY = 720
-
-/** "three o'clock" is 3 a.m. as well as 3 p.m. */
-const areOneClock = (x: Said, y: Said): boolean =>
-  x.time.clock !== null &&
-  y.time.clock !== null &&
-  Math.abs(x.time.clock - y.time.clock) === HALF_DAY &&
-  [x, y].some(({ sentence, time }) => /o['’]clock$/i.test(sentence.text.slice(0, time.end - sentence.start)))
 
 /** How far a loose time is from the one it is said for, in minutes. */
 const LOOSE = 20
