@@ -16,7 +16,7 @@ const SETS: readonly (readonly ReleaseFormat[])[] = [
   ['csv', 'arrow', 'arrows', 'parquet', 'jsonl', 'sqlite'],
 ]
 
-const [first = '100000', path = 'out/bench-export.db', formats] = process.argv.slice(2)
+const [first = '100000', path = `out/bench-${first}.db`, formats] = process.argv.slice(2)
 if (formats === undefined) {
   await makeCorpus(path, Number(first))
   for (const set of SETS)

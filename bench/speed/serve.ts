@@ -22,7 +22,7 @@ import { replicate } from './replicate.ts'
 const { values } = parseArgs({
   options: {
     reports: { type: 'string', default: '100000' },
-    corpus: { type: 'string', default: 'out/bench-serve.db' },
+    corpus: { type: 'string', default: 'out/bench-100000.db' },
     rate: { type: 'string', default: '50' },
     seconds: { type: 'string', default: '20' },
     clients: { type: 'string', default: '200' },
