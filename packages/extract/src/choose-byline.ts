@@ -68,7 +68,7 @@ const bearsOut = (byline: string, other: string): boolean => {
 
 /** What a name is worth for what it is. */
 const standing = (byline: string, site: readonly string[]): number => {
-  if (DESK.test(byline)) return -1.5
+  if (DESK.test(byline)) return -0.7
   if (COMPANY.test(byline) || isSiteName(byline, site)) return Number.NEGATIVE_INFINITY
   return isPeople(byline) ? 0.8 : 0
 }
@@ -91,4 +91,4 @@ export const isSiteName = (byline: string, site: readonly string[]): boolean => 
 const COMPANY =
   /(?:^|\s)(?:gmbh|mbh|ag|kg|kgaa|se|e\.? ?v|ltd|llc|llp|inc|corp|plc|s\.?a|s\.?r\.?l|s\.?p\.?a|oy|ab|bv|nv|gbr|ohg|verlag|media group|company|stiftung|foundation|verband|university|universität)\.?$/iu
 const DESK =
-  /(?:^|[\s-])(?:redaktion|redaktionsteam|redacción|rédaction|redazione|redactie|newsroom|newsdesk|desk|staff|team|editors?|online)(?=$|\s)/iu
+  /(?:^|[\s-])(?:redaktion|redaktionsteam|redacción|rédaction|redazione|redactie|newsroom|newsdesk|desk|staff|team|editors?)(?=$|\s)/iu

@@ -9,7 +9,7 @@ export type Credit = {
 }
 
 const LEAD =
-  /^(?:by|from|words|text|authors?|reporter|correspondent|(?:written|story|reporting|report|posted|submitted|analysis|comment|column|opinion|review|interview) by|(?:eingestellt|gespeichert|erstellt|veröffentlicht|geschrieben|verfasst|weitere artikel) von|(?:(?:eine?|im) )?(?:artikel|beitrag|gastbeitrag|kommentar|gastkommentar|kolumne|analyse|essay|glosse|reportage|bericht|rezension|kritik|porträt|interview|text|pressemitteilung|wortlaut|meinung) von|interview|redaktion(?=:)|autor(?:in|en|inn?en)?|auteurs?|autor[ei]|von|por|par|di|da|door|av|af|texto|texte|testo)(?: ?[: ]+| by )(?=["'(]?[\p{L}\p{N}])/iu
+  /^(?:by|from|words|text|authors?|reporter|correspondent|(?:written|story|reporting|report|posted|submitted|analysis|comment|column|opinion|review|interview) by|(?:eingestellt|gespeichert|erstellt|veröffentlicht|geschrieben|verfasst|weitere artikel) von|(?:(?:eine?|im) )?(?:artikel|beitrag|gastbeitrag|kommentar|gastkommentar|kolumne|analyse|essay|glosse|reportage|bericht|rezension|kritik|porträt|interview|text|pressemitteilung|wortlaut|meinung) von|interview|guest post by|gast(?:autor|autorin)|redaktion(?=:)|(?:von|par|by) (?:unserem|unserer|our|notre) \p{L}+|autor(?:in|en|inn?en)?|auteurs?|autor[ei]|von|por|par|di|da|door|av|af|texto|texte|testo)(?: ?[: ]+| by )(?=["'(]?[\p{L}\p{N}])/iu
 const ROLE =
   /\b(?:reporter|editor|correspondent|writer|staff|chief|columnist|journalist|freelance|contributor|bureau|desk|analyst|critic|fellow|professor|redaktion|redakteur|corrispondente)\b/i
 /** Words that pages are furnished with and nobody is called by. */
@@ -17,6 +17,9 @@ const FURNITURE =
   /(?:^|[\s-])(?:more|latest|related|sponsored|read|about|contact|share|news|stories|articles?|blog|home|menu|search|footer|header|content|login|account|photos?|pictures?|video|twitter|facebook|instagram|whatsapp|e-?mail|weitere|gesponserte|alle|mehr|inhalt|inhalte|suche|hauptmenü|menü|artikel|beiträge|anleitung|kontakt|nachrichten?|themen|startseite|bilder|fotos?|contactar|síguenos|actualizado|archives?|archiv|customs|university)(?=$|[\s-])/iu
 /** Papers are called `El Faro` and `The Harbour Post`, people hardly. */
 const TITLED = /^(?:(?:The|Das|Die|Los|Las|Les) |(?:El|La|Le|Il|Lo|Der) \S+$)/
+/** A role behind the name without a comma. */
+const STAFF =
+  / (?:(?:senior|staff|chief|managing|associate|assistant|contributing|freelance|political|science|business|sports|news) )*(?:writer|reporter|editor|correspondent|columnist)$/i
 const PERSON_WORD =
   "(?:\\p{Lu}[\\p{L}'’.-]*|de|da|do|dos|du|van|von|v\\.|vom|zu|zum|zur|ten|ter|der|den|la|le|al|bin|ibn|el|di)"
 const PERSON = new RegExp(`^\\p{Lu}[\\p{L}'’.-]*(?: ${PERSON_WORD}){1,4}$`, 'u')
@@ -79,6 +82,7 @@ export const parseCredit = (line: string): Credit => {
     .replace(/ (?:im gespräch mit|in conversation with|interviewed by) /i, ', ')
     .replace(/ in \p{Ll}.*$/u, '')
     .replace(/ *\b\d+ min(?:ute)?s?[ -]read\b.*$/i, '')
+    .replace(/ @\w+$/, '')
     .replace(
       / (?:am|um|le|el|il|under|unter|uhr|seite teilen:?|chefredakteur(?:in)?|alle artikel|all (?:posts|articles)|view all|follow|shares?)(?: .*)?$/i,
       '',
@@ -88,22 +92,31 @@ export const parseCredit = (line: string): Credit => {
     .replace(/[,\s]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|posted|updated|on|at)[,:]?$/i, '')
     .replace(/[.,\s]+$/, '')
     .trim()
+  const roleless = rest.replace(STAFF, '')
+  if (isPeople(roleless)) rest = roleless
   let agency: string | null = null
-  const helped = /,? (?:with|and|additional reporting by) (?:the )?((?:[^\s,]+)(?: [^\s,]+){0,3})$/u.exec(rest)
+  const helped =
+    /,? (?:with|avec|mit|con|com|and|und|et|y|additional reporting by) (?:the )?((?:[^\s,]+)(?: [^\s,]+){0,3})$/u.exec(
+      rest,
+    )
   const helper = helped?.[1]
   if (helped !== null && helper !== undefined && /^\p{L}/u.test(helper)) {
-    const withAgency = / with /.test(helped[0]) || helped[0].startsWith('with')
+    const withAgency = /^,? ?(?:with|avec|mit|con|com) /.test(helped[0])
     if (isAgencyName(helper) || (/^\p{Lu}[\p{L}]+$/u.test(helper) && (withAgency || countWords(rest) >= 4))) {
       agency = helper
       rest = rest.slice(0, helped.index).replace(/,$/, '').trim()
     }
   }
+  const employer = /^([^,]{3,80}?) for ((?:the )?\p{Lu}[\p{L}' .-]{1,40})$/iu.exec(rest)
+  if (employer?.[1] !== undefined && isPeople(employer[1]))
+    return { byline: employer[1], agency, affiliation: employer[2] ?? null }
   const from = /^(\S+(?: \S+){1,4}?) in (\p{Lu}[\p{L}' -]{2,30})$/u.exec(rest)
   if (from?.[1] !== undefined && isPerson(from[1])) return { byline: from[1], agency, affiliation: from[2] ?? null }
   const [first = '', ...others] = rest.split(/\s*,\s*/)
   const people = [first]
   let affiliation: string | null = null
   for (const other of others) {
+    if (isAgencyName(other)) agency ??= other
     if (ROLE.test(other) || /^\p{Ll}/u.test(other.replace(/^and /, ''))) break
     if (isPeople(other.replace(/^and /, '')) && isPerson(first)) people.push(other)
     else {

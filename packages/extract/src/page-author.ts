@@ -92,17 +92,22 @@ export const readAuthor = (
   const bylines = candidates
     .map(({ byline: value, from }): Evidence => ({ field: 'byline', value, from }))
     .toSorted((a, b) => Number(b.value === byline) - Number(a.value === byline))
-  return { byline, agency: agencies[0]?.value ?? null, evidence: [...bylines, ...agencies] }
+  const evidence = [...bylines, ...agencies].filter(isFirst)
+  return { byline, agency: agencies[0]?.value ?? null, evidence }
 }
 
 /** Characters that the names of all authors may have. */
 const LONGEST_NAME = 120
 
+/** Whether nothing before it in the list says the same from the same place. */
+const isFirst = ({ field, value, from }: Evidence, index: number, all: readonly Evidence[]): boolean =>
+  all.findIndex(other => other.field === field && other.value === value && other.from === from) === index
+
 const WRITTEN_BY =
   /^(?:written by|geschrieben von|verfasst von|von|by|écrit par|escrito por|scritto da|geschreven door)$/i
 
 const NOBODY =
-  /^(?:no author|(?:wordpress|wp)?-?admin|administrator|unknown|unbekannt|user|root|editor|webmaster|guest|anonymous|author|autor|publisher|share|menu|home|comments?|facebook|twitter|follow|von|by|por|par|di|datum|date|stand|quelle|source|alle beiträge|veröffentlicht|published(?: by)?|posted|abmelden|profil.*|account|.{0,20} account|login|log ?in|sign ?in|register|such(?:e|en)|search|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch):?$/i
+  /^(?:no author|(?:wordpress|wp)?-?admin|administrator|unknown|unbekannt|user|root|editor|webmaster|guest|anonymous|anonym|anonyme|anónimo|anônimo|null|undefined|none|n\/a|author|autor|publisher|share|menu|home|comments?|facebook|twitter|follow|von|by|por|par|di|datum|date|stand|quelle|source|alle beiträge|veröffentlicht|published(?: by)?|posted|updated|actualizado|publicado|aktualisiert|publiziert|abmelden|profil.*|account|.{0,20} account|login|log ?in|sign ?in|register|such(?:e|en)|search|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch):?$/i
 
 const isName = (name: string, outlet: string | null): boolean =>
   !/^https?:|@|^www\.|\.(?:com|de|net|org)\b/i.test(name) &&

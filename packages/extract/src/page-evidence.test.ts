@@ -164,3 +164,26 @@ describe('dates of publication', () => {
     ],
   ])('%s', (_, head, above, below, expected) => expect(at(head, `<h1>Quay shut</h1>${above}`, below)).toBe(expected))
 })
+
+describe('outlets', () => {
+  it.each([
+    [
+      'its motto cut off',
+      '<meta property="og:site_name" content="Tidal Post | News from the coast and beyond">',
+      'Tidal Post',
+    ],
+    [
+      'an address is none',
+      '<meta property="og:site_name" content="https://post.example"><title>Quay shut | Tidal Post</title>',
+      'Tidal Post',
+    ],
+    ['a title in one piece names none', '<title>The quay shut, at last</title>', null],
+  ])('%s', (_, head, outlet) => expect(read(head, '<h1>Quay shut</h1>')?.outlet).toBe(outlet))
+})
+
+it.each([
+  'Copyright 2026 Tidal Press. All rights reserved. This material may not be published, broadcast or rewritten anywhere.',
+  'Tidal Post is not responsible for the opinions, statements or media content presented by its many contributors.',
+])('a notice below the text is none of it: %s', notice =>
+  expect(read('<title>Quay shut</title>', '<h1>Quay shut</h1>', `<p>${notice}</p>`)?.text).not.toContain(notice),
+)

@@ -161,11 +161,16 @@ const isSiteTitle = (element: PageElement, closesTitle: boolean): boolean =>
 const leadsHome = (href: string): boolean =>
   /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w{3,5})?$/.test(href.slice(Math.max(0, href.lastIndexOf('http'))))
 
-const siteIn = (title: string, headline: string): string | null =>
-  title
-    .split(SEPARATOR)
-    .map(piece => piece.trim())
-    .filter(
-      piece => piece !== '' && foldText(piece) !== foldText(headline) && !foldText(headline).includes(foldText(piece)),
-    )
-    .at(-1) ?? null
+/** What a title adds to the headline; a title in one piece adds nothing. */
+const siteIn = (title: string, headline: string): string | null => {
+  const pieces = title.split(SEPARATOR).map(piece => piece.trim())
+  if (pieces.length < 2) return null
+  return (
+    pieces
+      .filter(
+        piece =>
+          piece !== '' && foldText(piece) !== foldText(headline) && !foldText(headline).includes(foldText(piece)),
+      )
+      .at(-1) ?? null
+  )
+}

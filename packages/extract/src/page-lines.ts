@@ -1,7 +1,7 @@
 import type { Stripped } from '@variorum/text'
 import { opensByline, parseCredit, signOff } from './credit.ts'
 import type { PageBlock } from './page-body.ts'
-import { readsAlso, residueReason } from './residue.ts'
+import { isNotice, readsAlso, residueReason } from './residue.ts'
 import { stampOf } from './stamp.ts'
 import { endsSentence, isShouted } from './text-line.ts'
 
@@ -44,6 +44,8 @@ const BY_MARK: readonly (readonly [RegExp, string])[] = [
 const HOLDER = /(?:^|[\s_-])(?:(?:entry|article|post|story|page)[-_]?(?:content|body|text)|article|articlebody)(?=$|\s)/
 /** A mark speaks for a block of at most this many words: whole articles stand in `div class="related-wrapper"`. */
 const SMALL = 60
+/** A heading of at least so many words between headline and text says what the text is about. */
+const STANDFIRST = 8
 /** As `SMALL`, where the model is sure of the block. */
 const TINY = 12
 /** Stripped blocks kept to be shown; a portal's front matter is thousands. */
@@ -58,7 +60,7 @@ export const sortBlocks = (blocks: readonly PageBlock[], headline: string | null
   let standfirst: string | null = null
   let stamp: string | null = null
   let agency: string | null = null
-  const lastBody = blocks.findLastIndex(block => block.body && block.words >= 8)
+  const lastBody = blocks.findLastIndex(block => block.body && block.words >= 8 && !isNotice(block.text))
   for (const [index, block] of blocks.entries()) {
     const reason = dropReason(block, { headline, opening: paragraphs.length === 0, closing: index >= lastBody })
     if (reason === 'standfirst' && paragraphs.length === 0) standfirst ??= block.text
@@ -68,7 +70,9 @@ export const sortBlocks = (blocks: readonly PageBlock[], headline: string | null
     if (reason !== null) {
       if (stripped.length < MOST_STRIPPED && reason !== 'standfirst')
         stripped.push({ line: null, text: block.text.slice(0, LONGEST_STRIPPED), reason })
-    } else if (isSubhead(block)) subheads.push({ before: paragraphs.length, text: block.text })
+    } else if (isSubhead(block) && paragraphs.length === 0 && standfirst === null && block.words >= STANDFIRST)
+      standfirst = block.text
+    else if (isSubhead(block)) subheads.push({ before: paragraphs.length, text: block.text })
     else paragraphs.push(block.text)
   }
   return { paragraphs, subheads, standfirst, stamp, agency, stripped }
@@ -92,6 +96,7 @@ const dropReason = (block: PageBlock, { headline, opening, closing }: Place): st
   if (opening && opensByline(text) && !endsSentence(text)) return 'byline'
   if (opening && words <= 5 && isShouted(text)) return 'kicker'
   if (readsAlso(text) !== null) return 'link to another story'
+  if (closing && isNotice(text)) return 'copyright'
   return block.sure && words > TINY ? null : residueReason(text)
 }
 

@@ -9,6 +9,7 @@ import { findPublished } from './page-published.ts'
 import { elementText } from './page-text.ts'
 import type { PageTree } from './page-tree.ts'
 import { toPublished, UNDATED } from './parse-date.ts'
+import { countWords } from './text-line.ts'
 
 /** What a page says of itself outside its body; each field from the best evidence there is. */
 export type PageMetadata = {
@@ -45,11 +46,13 @@ export const readPageMetadata = (
   if (isAddress(ogUrl)) add('url', ogUrl, 'meta og:url')
   const url = first('url')
 
-  add('outlet', meta('og:site_name')?.value, 'meta og:site_name')
-  add('outlet', namesOf(article?.publisher, jsonLd.named)[0]?.name, 'JSON-LD publisher')
+  add('outlet', outletName(meta('og:site_name')?.value), 'meta og:site_name')
+  const publisher = namesOf(article?.publisher, jsonLd.named)[0]?.name
+  add('outlet', outletName(publisher), 'JSON-LD publisher')
   const application = meta('application-name', 'apple-mobile-web-app-title')
-  add('outlet', application?.value, `meta ${application?.name}`)
-  const headline = readHeadline(tree, { article, meta, siteName: first('outlet'), blocks, firstProse })
+  add('outlet', outletName(application?.value), `meta ${application?.name}`)
+  const siteName = meta('og:site_name')?.value ?? publisher ?? application?.value ?? null
+  const headline = readHeadline(tree, { article, meta, siteName, blocks, firstProse })
   evidence.push(...headline.evidence)
   add('outlet', headline.site, 'title')
   const masthead = tree.elements.find(
@@ -81,6 +84,13 @@ export const readPageMetadata = (
     language: first('language')?.slice(0, 2).toLowerCase() || null,
     evidence,
   }
+}
+
+/** A name without the motto that some sites add to it: `Tidal Post | News from the coast`. An address is no name. */
+const outletName = (name: string | undefined): string | null => {
+  if (name === undefined || /^https?:/i.test(name)) return null
+  const [first = '', ...others] = name.split(/ (?:[|–—·•:]|-) /)
+  return others.length > 0 && /\p{L}{2}/u.test(first) && countWords(name) > 4 ? first.trim() : name
 }
 
 /** Every name the page gives its outlet; of a domain, the name without its ending as well. */

@@ -34,7 +34,7 @@ export async function* readDocument(
     report: makeReport({
       ...found,
       published,
-      language: found.language ?? (await findLanguage(found.text)),
+      language: await languageOf(found),
       outlet: found.outlet ?? context.outlet,
       source,
       sourceSha256: context.sha256,
@@ -51,6 +51,10 @@ export async function* readDocument(
       },
     }
 }
+
+/** The language that a page declares, unless it is English by default: many a template says so whatever is written. */
+const languageOf = async ({ language, text }: { readonly language: string | null; readonly text: string }) =>
+  language !== null && language !== 'en' ? language : ((await findLanguage(text)) ?? language)
 
 const readPlain = (content: string, path: string): PageOutcome => {
   const found = readText(content, path)

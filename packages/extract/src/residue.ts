@@ -32,6 +32,13 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 /** Characters; a longer line is text, and the patterns above may look at it again from every character. */
 const LONGEST = 300
 
+/** Rights and liability, however long the sentence is. */
+const NOTICE =
+  /^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}))|\ball rights reserved\b|\bmay not be (?:published|reproduced|redistributed|copied)\b|\bis not responsible for the (?:opinions|views|content)\b|\bviews expressed\b.{0,80}\b(?:author|authors|writer)\b|\balle rechte vorbehalten\b|\btodos los derechos reservados\b|\btous droits réservés\b/i
+
+/** Whether a line speaks of rights in the text or of who answers for it. */
+export const isNotice = (line: string): boolean => line.length <= 2 * LONGEST && NOTICE.test(line)
+
 const SEE_ALSO =
   /^(?:read (?:also|more|next)|see also|more on this|related(?: (?:articles|stories|news))?|also read)\b\s*:?\s*(.*)$/i
 
