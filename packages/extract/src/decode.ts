@@ -94,7 +94,8 @@ const createDecoder = (label: string): InstanceType<typeof TextDecoder> | null =
   }
 }
 
-const looksBinary = (bytes: Uint8Array): boolean => {
+/** Whether bytes begin with too many controls to be text. */
+export const looksBinary = (bytes: Uint8Array): boolean => {
   const sample = bytes.subarray(0, SAMPLE)
   let controls = 0
   for (const byte of sample)

@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer'
 import type { Report } from '@variorum/text'
-import { declaredCharset, decode } from './decode.ts'
+import { declaredCharset, decode, looksBinary } from './decode.ts'
 import type { Evidence } from './evidence.ts'
 import { extractWarc } from './extract-warc.ts'
 import { readTableIsolated } from './isolate-table.ts'
 import { sha256 } from './make-report.ts'
 import type { Problem } from './problem.ts'
-import { readCsv } from './read-csv.ts'
+import { readCsv, readCsvBytes } from './read-csv.ts'
 import { readDocument } from './read-document.ts'
 import { readFeed, readJsonFeed } from './read-feed.ts'
 import { readJson } from './read-json.ts'
@@ -55,6 +55,13 @@ export async function* readInput(
     return yield* readRecords(readTableIsolated(named, content, source), source, content, options)
   if (named === 'jsonl' && isPlainJsonl(content))
     return yield* readRecords(readJsonlBytes(content, source), source, content, options)
+  if ((named === 'csv' || named === 'tsv') && content.length > LARGE && isPlainText(content))
+    return yield* readRecords(
+      readCsvBytes(content, source, named === 'tsv' ? { delimiter: '\t' } : {}),
+      source,
+      content,
+      options,
+    )
   const decoded = decode(source, content, named === 'html' ? declaredCharset(content) : null)
   for (const problem of decoded.problems) yield { problem }
   if (decoded.text === null) return
@@ -89,6 +96,12 @@ const isPlainJsonl = (content: Uint8Array): boolean => {
 }
 
 const NEWLINE = 0x0a
+
+/** Bytes from which on a table is decoded a piece at a time. */
+const LARGE = 2 ** 20
+
+/** Whether bytes are UTF-8 to the end and text: then no guess at an encoding is needed. */
+const isPlainText = (content: Uint8Array): boolean => !looksBinary(content) && !content.includes(0) && isUtf8(content)
 const OPENING_BRACE = 0x7b
 
 async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -7,18 +7,19 @@ export type CsvRow = {
 }
 
 /** Rows with broken quotes that are passed over one by one; beyond them the rest of the text is one broken row. */
-const MOST_BROKEN = 1_000
+export const MOST_BROKEN = 1_000
 /** A quoted cell may be this long, in code units, before its quote is taken for one that never closes. */
-const LONGEST_QUOTED = 16 * 2 ** 20
+export const LONGEST_QUOTED = 16 * 2 ** 20
 
 /**
  * The rows of a CSV text (RFC 4180, any line end, quotes doubled inside quotes). A quote that never closes, or closes in
- * the middle of a cell on another line, costs its own line and no more: reading goes on at the next one.
+ * the middle of a cell on another line, costs its own line and no more: reading goes on at the next one. `broken` rows
+ * came before this text.
  */
-export function* scanCsv(content: string, delimiter: string): Generator<CsvRow> {
+export function* scanCsv(content: string, delimiter: string, broken = 0): Generator<CsvRow> {
   let at = 0
   let line = 1
-  let broken = 0
+  let unclosed = broken
   // Once no quote follows, none follows further on: without this, many open quotes would each search the whole rest.
   const lastQuote = content.lastIndexOf('"')
   while (at < content.length) {
@@ -49,7 +50,7 @@ export function* scanCsv(content: string, delimiter: string): Generator<CsvRow> 
     }
     if (open) {
       line = firstLine
-      at = broken++ < MOST_BROKEN ? lineEnd(content, start) : content.length
+      at = unclosed++ < MOST_BROKEN ? lineEnd(content, start) : content.length
     }
     at += content[at] === '\r' && content[at + 1] === '\n' ? 2 : 1
     line++
