@@ -22,7 +22,7 @@ it('a window at a time gives what the whole text gives, wherever windows end', (
 })
 
 it.each([
-  ['a mark of the byte order', '\ufeffid,text\n1,a\n'],
+  ['a mark of the byte order', `\ufeffid,text\n${'1,a\n'.repeat(20)}1,"b\n`],
   ['a thousand broken rows, and more', `id,text\n${'1,"x\n'.repeat(1_010)}`],
   ['a header that breaks', '"id,text\n1,a\n'],
   ['nothing', ''],

@@ -19,14 +19,17 @@ function* placeAll(content: string, delimiter: string): Generator<PlacedRow> {
 /** Bytes decoded at a time: twice what a quoted cell may have. */
 const WINDOW = 2 * LONGEST_QUOTED
 
+const BOM = [0xef, 0xbb, 0xbf]
+
 /** As `readCsv`, of bytes that are UTF-8, a window at a time: the text of a large file is never there as a whole. */
 export function* readCsvBytes(
   content: Uint8Array,
   source: string,
   { delimiter, window = WINDOW }: { readonly delimiter?: string; readonly window?: number } = {},
 ): Generator<RecordItem> {
-  const found = delimiter ?? sniffDelimiter(decodeWindow(content, 0, WINDOW))
-  yield* toRecords(rowsOf(content, found, window), source)
+  const text = BOM.every((byte, index) => content[index] === byte) ? content.subarray(BOM.length) : content
+  const found = delimiter ?? sniffDelimiter(decodeWindow(text, 0, WINDOW))
+  yield* toRecords(rowsOf(text, found, window), source)
 }
 
 /** The rows of bytes. A row is whole once the next one has begun; the last of a window is read again with the next window. */
@@ -63,9 +66,9 @@ function* rowsOf(content: Uint8Array, delimiter: string, window: number): Genera
   }
 }
 
-/** The text of a stretch of bytes, which ends before a character that it would cut. A mark of the byte order is none of it. */
+/** The text of a stretch of bytes, which ends before a character that it would cut. */
 const decodeWindow = (content: Uint8Array, start: number, size: number): string =>
-  new TextDecoder('utf-8', { ignoreBOM: start > 0 }).decode(content.subarray(start, start + size), {
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(content.subarray(start, start + size), {
     stream: start + size < content.length,
   })
 
