@@ -13,6 +13,7 @@ describe('who says it', () => {
     ['Two people briefed on the matter said the dam was safe.', 'Two people briefed on the matter'],
     ['Officials said the dam was safe.', 'Officials'],
     ['The mayor went on to say that the dam was safe.', 'The mayor'],
+    ["The mayor didn't say that the dam was safe.", 'The mayor'],
     ['A spokesman for her said that the dam was safe.', 'A spokesman for her'],
   ])('%s', (text, expected) => {
     expect(sources(text)).toEqual([expected])
@@ -23,7 +24,6 @@ describe('who says it', () => {
     ['a verb and its object', 'The chairman published a post claiming that the dam is safe.'],
     ['a stretch of time', 'Prices rose a month said to be the driest.'],
     ['a participle', 'He left the stage, using a clip saying that the dam is safe.'],
-    ['what is denied', "It doesn't say that the dam is safe."],
   ])('%s is no source', (_, text) => {
     expect(sources(text).filter(source => source !== 'The chairman')).toEqual([])
   })

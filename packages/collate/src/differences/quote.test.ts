@@ -38,6 +38,12 @@ describe('renderings of one utterance', () => {
       ],
     ],
     [
+      'other sentences of one speech',
+      '"We will pay for the pump. The old lock must go before the spring," Odo Fenn said.',
+      '"We will pay for the pump. Nobody has asked the fishermen of Ostrel," Odo Fenn said.',
+      [],
+    ],
+    [
       'cut short, in other marks and spelling',
       '"The harbour’s neighbours won’t be forgotten, and that is that," Odo Fenn said.',
       '“The harbor’s neighbors will not be forgotten,” Odo Fenn said.',

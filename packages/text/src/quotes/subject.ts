@@ -16,6 +16,9 @@ const COUNTED = /^(?:one|another|some|many|both)$/
 const BETWEEN =
   /^(?:has|have|had|also|later|then|earlier|already|previously|repeatedly|once|again|himself|herself|themselves|even|just|still|now|always|often|never|recently|did|does|was|were|is|are|would|will|could|further|all|both|either|instead|since|only|too|first|meanwhile|reportedly|been|being|not|simply|went|goes|going|on|to|came|would|may|might|can|should)$/
 
+/** "she didn't say": between a subject and its verb as well. */
+const NEGATED = /^(?:do|does|did|has|have|had|is|was|are|were|wo|would|could|ca|should)n['’]t$/
+
 /** Words a noun phrase does not reach across when it is read backwards. */
 const STOPS =
   /^(?:that|which|who|whom|whose|because|while|when|where|if|as|but|and|or|nor|so|than|though|although|after|before|until|since|then|said|says|was|were|is|are|be|been|has|had|have|will|would|could|may|might|must|what|how|why|whether|told|added|not)$/
@@ -109,7 +112,9 @@ const isDash = (token: Token | undefined): boolean => token !== undefined && /^[
 const isBetween = (token: Token | undefined): boolean =>
   token !== undefined &&
   token.type === 'word' &&
-  (BETWEEN.test(token.lower) || (token.lower.length > 4 && token.lower.endsWith('ly') && !token.upper))
+  (BETWEEN.test(token.lower) ||
+    NEGATED.test(token.lower) ||
+    (token.lower.length > 4 && token.lower.endsWith('ly') && !token.upper))
 
 /** "had on Wednesday called", "Renik Tuesday said": a day between subject and verb. */
 const isDay = (tokens: readonly Token[], at: number): boolean =>
