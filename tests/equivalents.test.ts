@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareFillers, sayDifferences } from './compare-fillers.ts'
 import { NAMES, TIMES } from './equivalent-times-and-names.ts'
-import { QUANTITIES } from './equivalents.ts'
+import { QUANTITIES, ROUNDINGS } from './equivalents.ts'
 import { DIFFERING } from './true-differences.ts'
 
 const SLOTS = [...QUANTITIES, ...TIMES, ...NAMES]
@@ -27,6 +27,17 @@ describe('one detail in other clothes is no difference', () => {
 
   it('in 600 pairs and more', () => {
     expect(countPairs(SLOTS.map(({ frame, same }) => ({ frame, pairs: same })))).toBeGreaterThanOrEqual(600)
+  })
+})
+
+describe('a figure and the same rounded are no conflict', () => {
+  it.each(ROUNDINGS)('$name', ({ frame, same }) => {
+    const wrong = same.flatMap(pair => {
+      const found = compareFillers(frame, pair)
+      const right = found.length === 0 || (found.length === 1 && found[0]?.relation === 'rounding')
+      return right ? [] : [`${pair.join(' ~ ')}: ${sayDifferences(found)}`]
+    })
+    expect(wrong).toEqual([])
   })
 })
 

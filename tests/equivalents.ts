@@ -146,3 +146,39 @@ export const QUANTITIES: readonly Slot[] = [
   quantity('percentages', share => `Turnout in the Lennborg vote was ${share}.`, percents),
   quantity('durations', span => `The crossing from Brask to Lennborg took ${span}.`, durations),
 ]
+
+const rounded = [
+  ['about 120 people', '124 people'],
+  ['some 300 people', '296 people'],
+  ['1,200 people', '1,184 people'],
+  ['more than a dozen people', '14 people'],
+  ['nearly 500 people', '487 people'],
+  ['almost 2,000 people', '1,960 people'],
+  ['close to 90 people', '88 people'],
+  ['just over 40 people', '41 people'],
+] as const
+const bounded = WORDS.flatMap((word, at) =>
+  ['at least', 'more than', 'over', 'about'].map(
+    bound => [`${bound} ${word} people`, `${at + (bound === 'more than' || bound === 'over' ? 3 : 2)} people`] as const,
+  ),
+)
+
+/** Figures of which one is the other, rounded or bounded. */
+export const ROUNDINGS: readonly Slot[] = [
+  quantity('roundings of people', people => `Rescue crews led ${people} out of the flooded Tarn mine.`, [
+    ...rounded,
+    ...bounded,
+  ]),
+  quantity(
+    'roundings of money',
+    amount => `The Lennborg council spent ${amount} on the swing bridge.`,
+    AMOUNTS.flatMap(
+      value =>
+        [
+          [`about $${Math.round(value * 10)} million`, `$${(value * 10.2).toFixed(1)} million`],
+          [`more than $${Math.floor(value)} million`, `$${value} million`],
+          [`$${value} million`, `$${(value * 1_000_000 + 4_000).toLocaleString('en-US')}`],
+        ] as const,
+    ),
+  ),
+]
