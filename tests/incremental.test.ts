@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { dumpTables } from './dump-tables.ts'
 import { fictionalReports } from './fictional-reports.ts'
 
+const DAY = 86_400_000
+const FIRST = Date.UTC(2026, 2, 1)
+
 /** Three reports to an event, a day for each event, four weeks in all; every `undated`th without a date. */
 const reportsOf = (seed: number, count: number, undated: number): Report[] =>
   fictionalReports(count, seed).map((report, index) =>
@@ -12,6 +15,15 @@ const reportsOf = (seed: number, count: number, undated: number): Report[] =>
       ? { ...report, published: { at: null, precision: 'unknown', offset: null, raw: null, candidates: [] } }
       : report,
   )
+
+/** The same reports with ten days between one day and the next: events too far apart to touch each other, in storylines that may. */
+const stretch = (reports: readonly Report[]): Report[] =>
+  reports.map(report => {
+    const { at } = report.published
+    if (at === null) return report
+    const days = (Date.parse(at) - FIRST) / DAY
+    return { ...report, published: { ...report.published, at: new Date(FIRST + 10 * days * DAY).toISOString() } }
+  })
 
 const dumpOf = async (batches: readonly (readonly Report[])[]): Promise<string> => {
   const corpus = openCorpus(':memory:')
@@ -55,6 +67,25 @@ describe('adding bit by bit gives what adding everything at once gives, to the l
       }),
       { numRuns: 12 },
     )
+  })
+
+  it('storylines over months, some of whose reports are undated', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(50), BATCHES.keys, BATCHES.cuts, async (seed, keys, cuts) => {
+        const reports = stretch(reportsOf(seed, 24, 11))
+        expect(await dumpOf(split(shuffle(reports, keys), cuts))).toBe(await dumpOf([reports]))
+      }),
+      { numRuns: 6 },
+    )
+  })
+
+  it('the reports of those laws make storylines of several events', async () => {
+    const corpus = openCorpus(':memory:')
+    corpus.addReports(stretch(reportsOf(1, 24, 11)))
+    await corpus.analyse({ jobs: 1 })
+    const storylines = corpus.events().map(({ storylineId }) => storylineId)
+    expect(new Set(storylines).size).toBeLessThan(storylines.length)
+    corpus.close()
   })
 
   it('a report that turns out to be older, too', async () => {

@@ -1,6 +1,7 @@
 /** Numbers keys (32-bit hashes, 0 for none) in the order they come, -1 for none; and how many there are. Open addressing: a `Map` of as many keys takes ten times the memory. */
 export const numberKeys = (keys: Uint32Array): { readonly numbers: Int32Array; readonly count: number } => {
-  let slots = 1_024
+  // Half full where every other key is a new one, so that it seldom grows.
+  let slots = 2 ** Math.max(10, Math.ceil(Math.log2(keys.length + 1)))
   let known = new Uint32Array(slots)
   let numberAt = new Int32Array(slots)
   let count = 0
@@ -15,7 +16,8 @@ export const numberKeys = (keys: Uint32Array): { readonly numbers: Int32Array; r
     slots *= 2
     known = new Uint32Array(slots)
     numberAt = new Int32Array(slots)
-    for (const [at, key] of oldKeys.entries()) {
+    for (let at = 0; at < oldKeys.length; at++) {
+      const key = oldKeys[at] ?? 0
       if (key === 0) continue
       const slot = findSlot(key)
       known[slot] = key

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { averageLink } from './average-link.ts'
+
+const COUNT = 16
+
+const PAIRS = fc.uniqueArray(
+  fc.record({ a: fc.nat(COUNT - 1), b: fc.nat(COUNT - 1), score: fc.integer({ min: 1, max: 99 }) }),
+  { maxLength: 60, selector: ({ a, b }) => `${Math.min(a, b)} ${Math.max(a, b)}` },
+)
+
+/** As the numbers of a succession do: two clusters that name numbers, and none in common, stay apart. */
+const mayJoinBy =
+  (numbers: readonly number[]) =>
+  (a: readonly number[], b: readonly number[]): boolean => {
+    const [left, right] = [a, b].map(items => items.flatMap(item => (numbers[item] ? [numbers[item]] : [])))
+    return !left?.length || !right?.length || left.some(number => right.includes(number))
+  }
+
+test('a cluster without a doubt is one whatever is joined to the doubted items from outside', () => {
+  const numbers = fc.array(fc.nat(3), { minLength: COUNT, maxLength: COUNT })
+  fc.assert(
+    fc.property(PAIRS, fc.integer({ min: 2, max: COUNT }), numbers, (drawn, known, numbers) => {
+      const pairs = drawn
+        .filter(({ a, b }) => a !== b)
+        .map(({ a, b, score }) => ({ a: Math.min(a, b), b: Math.max(a, b), score: score / 100 }))
+      const all = averageLink(COUNT, pairs, 0.3, mayJoinBy(numbers)).map(cluster => cluster.join())
+      const doubts = new Uint8Array(known)
+      for (const { a, b } of pairs) if (a < known && b >= known) doubts[a] = 1
+      const inside = pairs.filter(({ b }) => b < known)
+      for (const cluster of averageLink(known, inside, 0.3, mayJoinBy(numbers), doubts))
+        if (doubts[cluster[0] ?? 0] === 0) expect(all).toContain(cluster.join())
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('doubts of two sorts meet where what one leaves open may join what the other does', () => {
+  const chain = [0, 1, 2].map(a => ({ a, b: a + 1, score: 0.9 - a / 100 }))
+  const doubts = Uint8Array.of(1, 0, 0, 2, 0)
+  expect(averageLink(5, chain, 0.5, () => true, doubts)).toEqual([[0], [1], [2], [3], [4]])
+  expect([...doubts]).toEqual([3, 3, 3, 3, 0])
+})
