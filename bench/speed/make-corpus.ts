@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { openCorpus } from '@variorum/corpus'
 import { enlargeCorpus } from './enlarge-corpus.ts'
 import { loadTemplates } from './measures.ts'
@@ -13,6 +14,7 @@ const ANALYSED = 2_000
  */
 export const makeCorpus = async (path: string, reports: number): Promise<void> => {
   if (existsSync(path)) return
+  mkdirSync(dirname(path), { recursive: true })
   const corpus = openCorpus(path)
   corpus.addReports([...replicate(await loadTemplates(), Math.min(reports, ANALYSED), 7)])
   await corpus.analyse()
