@@ -43,11 +43,17 @@ export const compareAttributions = (
         return names(a.sentence, b.by) || names(b.sentence, a.by) ? 0 : score
       },
       sameValue: () => false,
-      enough: 0.5,
+      enough: ENOUGH,
       onAverage: 0.3,
     },
   ).flatMap(group => compareGroup(view, group))
 }
+
+/**
+ * How alike two statements must be to be one. The gold and the demonstration corpus lose none up to here; of the sources set against
+ * each other in BASIL events every third falls away (2026-11).
+ */
+const ENOUGH = 0.6
 
 /** How likely two statements are one: they stand in one passage, give one detail, or render one utterance, in like words. */
 const scoreSayings = (
@@ -95,13 +101,15 @@ const compareGroup = (view: EventView, group: readonly Attributed[]): Difference
     }
   if (reasons.size === 0) return []
   const theme = shareWords(view, group)
+  // Sayings that share no telling word are two matters.
+  if (theme === '') return []
   const said = new Map(kinds.flatMap(kind => kind.map(saying => [saying, nameKind(kind)] as const)))
   return [
     {
       kind: 'attribution',
       relation: conflict ? 'conflict' : 'specificity',
       slot: `source · ${theme}`,
-      about: theme === '' ? 'who says it' : `who says it (${theme})`,
+      about: `who says it (${theme})`,
       claims: group.map(saying => ({
         ...saying.sourceSpan,
         sentence: saying.sentence,
