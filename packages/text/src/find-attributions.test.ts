@@ -23,6 +23,7 @@ describe('who says it', () => {
     ['a purpose', 'Senators pressed the mayor of Orvia on Sunday to better explain that the dam is safe.'],
     ['a verb and its object', 'The chairman published a post claiming that the dam is safe.'],
     ['a stretch of time', 'Prices rose a month said to be the driest.'],
+    ['a verb with its particle', 'The keeper of the dam, Orla Venn, stepped down on Tuesday at her own request.'],
     ['a participle', 'He left the stage, using a clip saying that the dam is safe.'],
   ])('%s is no source', (_, text) => {
     expect(sources(text).filter(source => source !== 'The chairman')).toEqual([])

@@ -46,6 +46,14 @@ test.each([
   expect(read(text)).toEqual([])
 })
 
+test.each([
+  ['Four of the dead were children.', true],
+  ['Nine of them were hurt.', true],
+  ['Four of the worst storms came from the west.', false],
+])('%s: a part of a whole is %s', (text, part) => {
+  expect(findQuantities(text)[0]?.part).toBe(part)
+})
+
 test('a conversion in brackets is part of the amount before it', () => {
   const found = findQuantities('A two-million-euro ($2.6-million) theft.')
   expect(found).toHaveLength(1)

@@ -141,10 +141,21 @@ const readAt = (tokens: readonly Token[], at: number): ReadQuantity | null => {
     bound: range === null ? bound.bound : 'range',
     noun: what.measure === 'number' ? parseGroupNoun(tokens, at) : what.noun,
     counted: what.counted,
-    part: tokens[what.to]?.lower === 'of' && /^(?:them|whom|these|those|which)$/.test(tokens[what.to + 1]?.lower ?? ''),
+    part: isPart(tokens, what.to),
     from: bound.from,
   })
   return { quantity, to: end }
+}
+
+/** "four of them", "nine of the dead": what stands behind a number says that it is not all. */
+const isPart = (tokens: readonly Token[], at: number): boolean => {
+  if (tokens[at]?.lower !== 'of') return false
+  const next = tokens[at + 1]?.lower ?? ''
+  return (
+    /^(?:them|whom|these|those|which)$/.test(next) ||
+    (next === 'the' &&
+      /^(?:dead|injured|wounded|missing|killed|victims|survivors|arrested|detained)$/.test(tokens[at + 2]?.lower ?? ''))
+  )
 }
 
 /** The second number of "$140- $150 million", "3 to 5", "between 3 and 5", "45-35". */

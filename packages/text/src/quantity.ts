@@ -45,6 +45,6 @@ export type Quantity = Span & {
   readonly counted: Span | null
   /** A conversion of the same amount printed beside it in brackets; it repeats this detail and is none of its own. */
   readonly converted: readonly { readonly low: number; readonly high: number; readonly unit: string }[]
-  /** "four of them", "nine of whom": a part of a whole named nearby. */
+  /** "four of them", "nine of the dead": a part of a whole named nearby. */
   readonly part: boolean
 }

@@ -25,6 +25,7 @@ const OPEN = toWordSet(`
 `)
 
 const DETERMINERS = toWordSet('a an the his her its their our my this that these those')
+const PARTICLES = toWordSet('up down out off away back')
 const PREPOSITIONS = toWordSet('by with from in on at of for to over under against about into through')
 
 /** Whether the words read as the subject of a verb of saying may be one: neither cut, nor a verb with its object, nor a time. */
@@ -42,10 +43,11 @@ export const maySay = ({ tokens, nameAt }: Setting, { from, to }: Phrase): boole
     const token = tokens[at]
     const next = tokens[at + 1]?.lower ?? ''
     if (token === undefined || token.upper || (nameAt[at] ?? -1) >= 0) continue
-    // "issued a statement", "using a clip": a verb with its object; but "a memo detailing the findings".
+    // "issued a statement", "using a clip", "stepped down": a verb with what belongs to it; but "a memo detailing the findings".
     const object = at + 1 < to && DETERMINERS.has(next)
     if (object && /[^e]ed$/.test(token.lower)) return false
-    if (at === from && /(?:[^e]ed|ing)$/.test(token.lower) && (object || PREPOSITIONS.has(next))) return false
+    if (at === from && /(?:[^e]ed|ing)$/.test(token.lower) && (object || PREPOSITIONS.has(next) || PARTICLES.has(next)))
+      return false
   }
   return true
 }
