@@ -13,7 +13,15 @@ import {
 } from './corrections.ts'
 import { type Database, openDatabase } from './database.ts'
 import type { EventFilter } from './event-filter.ts'
-import { countEvents, type EventQuery, type EventSummary, eventNumber, findEvent, listEvents } from './events.ts'
+import {
+  countByDay,
+  countEvents,
+  type EventQuery,
+  type EventSummary,
+  eventNumber,
+  findEvent,
+  listEvents,
+} from './events.ts'
 import { type EventReasons, explainStoredEvent } from './explain-event.ts'
 import { type LeadingDifference, leadingDifference } from './leading-difference.ts'
 import { type CopySummary, listCopies } from './list-copies.ts'
@@ -43,6 +51,8 @@ export type Corpus = {
   readonly revision: () => number
   readonly events: (query?: EventQuery) => EventSummary[]
   readonly countEvents: (filter?: EventFilter) => number
+  /** The days (ISO date, null: unknown) on which events that fit began, oldest first, with how many did. */
+  readonly countByDay: (filter?: EventFilter) => readonly { readonly day: string | null; readonly events: number }[]
   /** Null where there is no such event; ids of events that were merged into another give that one. */
   readonly event: (eventId: string) => EventSummary | null
   /** Why the event's reports are together, and why the nearest others are not. @throws RangeError where there is no such event, or it waits to be analysed. */
@@ -104,6 +114,7 @@ const toCorpus = (database: Database): Corpus => ({
   revision: () => getRevision(database),
   events: query => listEvents(database, query),
   countEvents: filter => countEvents(database, filter),
+  countByDay: filter => countByDay(database, filter),
   event: eventId => findEvent(database, eventId),
   explain: eventId => explainStoredEvent(database, eventId),
   collation: eventId => readCollation(database, eventNumber(database, eventId)),

@@ -24,6 +24,9 @@ export type EventFilter = {
   readonly search?: string
 }
 
+/** Whether all events that fit are wanted, or the first few of them in some order. */
+export type Wants = 'all' | 'few'
+
 /** A condition on rows of `events` and what its question marks stand for. */
 export type Condition = { readonly sql: string; readonly values: readonly (string | number)[] }
 
@@ -34,7 +37,7 @@ const AFTER = '\uffff'
  * The filter as SQL; `1` when nothing is asked. Dates, counts, kinds and languages are in every index that lists of events
  * are read from, so that rows that do not fit are passed over without being read.
  */
-export const toCondition = (database: Database, filter: EventFilter): Condition => {
+export const toCondition = (database: Database, filter: EventFilter, wants: Wants = 'all'): Condition => {
   const { event, since, until, outlet, minOutlets, minOrigins, language, kind, search } = filter
   const parts: Condition[] = []
   const add = (sql: string, ...values: (string | number)[]): number => parts.push({ sql, values })
@@ -46,7 +49,8 @@ export const toCondition = (database: Database, filter: EventFilter): Condition 
   if (minOrigins !== undefined) add('events.origins >= ?', minOrigins)
   if (language !== undefined) add('instr(events.languages, ?) > 0', ` ${language} `)
   if (kind !== undefined) add('events.kinds & ? <> 0', kindBits([kind]))
-  if (search !== undefined) add(toSearchCondition(database, search), matchExpression(search))
+  if (search !== undefined)
+    add(wants === 'few' && isCommon(database, search) ? HAS_WORDS : IS_FOUND, matchExpression(search))
   return {
     sql: parts.length === 0 ? '1' : parts.map(part => part.sql).join(' AND '),
     values: parts.flatMap(part => part.values),
@@ -58,13 +62,13 @@ const EVENT_MARK = 'e-'
 
 const ONE_EVENT = `events.event = coalesce((SELECT event FROM events WHERE event_id = ?), (SELECT event FROM reports WHERE report_id = ?))`
 
-/** Few reports are listed; where the words are common, each event is asked whether it has them until enough have. */
-const toSearchCondition = (database: Database, words: string): string =>
-  isCommon(database, words)
-    ? `EXISTS (SELECT 1 FROM reports AS r CROSS JOIN report_words ON report_words.rowid = r.report
-         WHERE r.event = events.event AND report_words MATCH ?)`
-    : `events.event IN (SELECT event FROM reports
-         WHERE report IN (SELECT rowid FROM report_words WHERE report_words MATCH ?))`
+/** Where only a few events are wanted and the words are common, each event is asked whether it has them until enough have. */
+const HAS_WORDS = `EXISTS (SELECT 1 FROM reports AS r CROSS JOIN report_words ON report_words.rowid = r.report
+  WHERE r.event = events.event AND report_words MATCH ?)`
+
+/** Otherwise all reports that have them are looked up at once. */
+const IS_FOUND = `events.event IN (SELECT event FROM reports
+  WHERE report IN (SELECT rowid FROM report_words WHERE report_words MATCH ?))`
 
 const KINDS: readonly Kind[] = ['quantity', 'time', 'name', 'quote', 'attribution', 'certainty', 'polarity', 'wording']
 

@@ -48,7 +48,7 @@ const SELECT = `SELECT events.*, (SELECT json_group_array(outlet) FROM
 
 /** The events that fit. All of them where no `limit` is given. */
 export const listEvents = (database: Database, query: EventQuery = {}): EventSummary[] => {
-  const { sql, values } = toCondition(database, query)
+  const { sql, values } = toCondition(database, query, query.limit === undefined ? 'all' : 'few')
   const key = SORT_KEYS[query.sort ?? 'date']
   const after = query.after === undefined ? null : placeOf(database, key, query.after)
   // The first half lets SQLite begin in the middle of the index, the second leaves out the equals before the place.
@@ -66,6 +66,31 @@ const placeOf = (database: Database, key: string, eventId: string): (string | nu
     .get(eventNumber(database, eventId))
   const value = typeof row?.key === 'string' ? row.key : number(row?.key)
   return [value, value, text(row?.event_id)]
+}
+
+/**
+ * The days (ISO date, null: unknown) on which events that fit began, oldest first, with how many did. Read from an index, in its
+ * order: nothing is sorted.
+ */
+export const countByDay = (
+  database: Database,
+  filter: EventFilter = {},
+): { readonly day: string | null; readonly events: number }[] => {
+  const { sql, values } = toCondition(database, filter)
+  const instants = database
+    .prepare(
+      `SELECT coalesce(first_published, '') AS instant, count(*) AS events
+       FROM events INDEXED BY events_by_date WHERE ${sql} GROUP BY coalesce(first_published, '')`,
+    )
+    .all(...values)
+  const days = new Map<string, number>()
+  for (const { instant, events } of instants) {
+    const day = text(instant).slice(0, 10)
+    days.set(day, (days.get(day) ?? 0) + number(events))
+  }
+  return [...days]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, events]) => ({ day: day === '' ? null : day, events }))
 }
 
 /** How many events fit. */

@@ -10,6 +10,7 @@ import type { TableOptions } from './stream-table.ts'
 import { openTableLanes } from './table-lanes.ts'
 import { TABLES } from './tables.ts'
 import { VERSION } from './version.ts'
+import { SQLITE_FILE } from './write-sqlite.ts'
 import type { RowSource, WrittenTable } from './write-table-files.ts'
 import {
   type WriteOptions,
@@ -64,8 +65,8 @@ export const exportRelease = async (corpus: Corpus, folder: string, options: Exp
       const rowsOf: RowSource = table => readTable(snapshot, table, options)
       const write = { ...options, tables, formats }
       const written: Written = {
-        tables: await writeAllTables(snapshot, release, rowsOf, write),
-        database: formats.includes('sqlite') ? await writeDatabase(release, rowsOf, write) : null,
+        tables: await writeParts(snapshot, release, rowsOf, write),
+        database: formats.includes('sqlite') ? await release.takeIn(SQLITE_FILE) : null,
       }
       await writeManifest(release, written, facts)
       await release.publish()
@@ -86,8 +87,8 @@ const MANY_REPORTS = 5_000
 /** The two largest tables are four fifths of all: a third thread still helps, a fourth has nothing to do. */
 const MOST_LANES = 3
 
-/** Writes the tables on threads where the corpus is large and a file, else here. */
-const writeAllTables = async (
+/** Writes the tables, and the file of SQLite where it is asked for: on threads where the corpus is large and a file, else here. */
+const writeParts = async (
   snapshot: Corpus,
   release: ReleaseFolder,
   rowsOf: RowSource,
@@ -97,12 +98,16 @@ const writeAllTables = async (
   const width = Math.min(jobs ?? (snapshot.counts().reports < MANY_REPORTS ? 1 : availableParallelism()), MOST_LANES)
   const data = { corpus: snapshot.path, folder: release.path, formats: formats.filter(isTableFormat), options: rest }
   const lanes = width > 1 && snapshot.path !== ':memory:' ? await openTableLanes(snapshot, width, data) : null
-  if (lanes === null) return writeTables(release, tables, writeHere(release, rowsOf, options), options)
+  const hasDatabase = formats.includes('sqlite')
+  if (lanes === null) {
+    if (hasDatabase) await writeDatabase(release.path, rowsOf, options)
+    return writeTables(release, tables, writeHere(release, rowsOf, options), options)
+  }
   try {
-    return await untilAborted(
-      signal,
-      writeTables(release, tables, lanes.writeTable, { width, ...(onProgress && { onProgress }) }),
-    )
+    const database = hasDatabase ? lanes.writeDatabase(tables) : null
+    const written = writeTables(release, tables, lanes.writeTable, { width, ...(onProgress && { onProgress }) })
+    const [parts] = await untilAborted(signal, Promise.all([written, database]))
+    return parts
   } finally {
     await lanes.close()
   }

@@ -51,9 +51,11 @@ export const rehydrateRelease = async (
     const write = { ...run, ...options, tables: TABLES.filter(table => run.tables.includes(table.name)) }
     const told = writeHere(release, table => filledRows(folder, table, run, copyOf, onReport), write)
     const untold = (table: Table) => filledRows(folder, table, run, copyOf, () => undefined)
+    const hasDatabase = run.formats.includes('sqlite')
+    if (hasDatabase) await writeDatabase(release.path, untold, write)
     const written = {
       tables: await writeTables(release, write.tables, told, options),
-      database: run.formats.includes('sqlite') ? await writeDatabase(release, untold, write) : null,
+      database: hasDatabase ? await release.takeIn(SQLITE_FILE) : null,
     }
     await writeManifest(release, written, { ...run, text: 'rehydrated' })
     await release.publish()

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Corpus } from '@variorum/corpus'
-import type { TableName } from './column.ts'
+import type { Table, TableName } from './column.ts'
 import type { TableFormat } from './formats.ts'
 import type { TableOptions } from './stream-table.ts'
 import type { WrittenTable } from './write-table-files.ts'
@@ -14,13 +14,22 @@ export type LaneData = {
   readonly options: TableOptions
 }
 
-/** What a lane answers: once, the revision of the corpus it reads; then, for each table it is told, how far it is and what it wrote. */
-export type LaneAnswer = { readonly revision: number } | { readonly rows: number } | { readonly written: WrittenTable }
+/** What a lane is told to write: the files of a table, or the SQLite file of several. */
+export type LaneRequest = { readonly table: TableName } | { readonly database: readonly TableName[] }
 
-/** Threads that write tables, each one at a time. */
+/** What a lane answers: once, the revision of the corpus it reads; then, for each request, how far it is and what it wrote. */
+export type LaneAnswer =
+  | { readonly revision: number }
+  | { readonly rows: number }
+  | { readonly written: WrittenTable }
+  | { readonly database: true }
+
+/** Threads that write, each one thing at a time; what is more than they can waits. */
 export type TableLanes = {
   readonly width: number
   readonly writeTable: WriteTable
+  /** Writes the SQLite file that holds these tables. */
+  readonly writeDatabase: (tables: readonly Table[]) => Promise<void>
   /** Stops the threads; what they were writing is given up. */
   readonly close: () => Promise<void>
 }
@@ -41,6 +50,17 @@ export const openTableLanes = async (snapshot: Corpus, width: number, data: Lane
   }
   const revision = snapshot.revision()
   const idle = [...workers]
+  const waiting: ((worker: Worker) => void)[] = []
+  const ask = async <Taken>(request: LaneRequest, take: (answer: LaneAnswer) => Taken | false): Promise<Taken> => {
+    const worker = idle.pop() ?? (await new Promise<Worker>(resolve => waiting.push(resolve)))
+    const done = answerOf(worker, take)
+    worker.postMessage(request)
+    const taken = await done
+    const next = waiting.shift()
+    if (next === undefined) idle.push(worker)
+    else next(worker)
+    return taken
+  }
   try {
     const begun = await Promise.all(workers.map(worker => answerOf(worker, answer => 'revision' in answer && answer)))
     if (begun.some(answer => answer.revision !== revision)) {
@@ -51,19 +71,15 @@ export const openTableLanes = async (snapshot: Corpus, width: number, data: Lane
     await close()
     throw error
   }
-  const writeTable: WriteTable = async ({ name }, onProgress) => {
-    const worker = idle.pop()
-    if (worker === undefined) throw new RangeError(`more than ${width} tables at once`)
-    const done = answerOf(worker, answer => {
+  const writeTable: WriteTable = ({ name }, onProgress) =>
+    ask({ table: name }, answer => {
       if ('rows' in answer) onProgress(answer.rows)
-      return 'written' in answer && answer
+      return 'written' in answer && answer.written
     })
-    worker.postMessage(name satisfies TableName)
-    const { written } = await done
-    idle.push(worker)
-    return written
+  const writeDatabase = async (tables: readonly Table[]): Promise<void> => {
+    await ask({ database: tables.map(({ name }) => name) }, answer => 'database' in answer)
   }
-  return { width, writeTable, close }
+  return { width, writeTable, writeDatabase, close }
 }
 
 /** The first answer that `take` takes. */

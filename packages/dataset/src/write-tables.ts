@@ -70,13 +70,13 @@ export const writeHere =
       onProgress,
     })
 
-/** Writes all tables into one SQLite file of the folder. */
+/** Writes all tables into one SQLite file in the folder. */
 export const writeDatabase = async (
-  release: ReleaseFolder,
+  folder: string,
   rowsOf: RowSource,
   { tables, signal }: Pick<WriteOptions, 'tables' | 'signal'>,
-): Promise<FileFacts> => {
-  const database = createSqliteWriter(join(release.path, SQLITE_FILE), tables)
+): Promise<void> => {
+  const database = createSqliteWriter(join(folder, SQLITE_FILE), tables)
   try {
     for (const table of tables)
       for await (const batch of rowsOf(table)) {
@@ -84,7 +84,6 @@ export const writeDatabase = async (
         database.write(table, batch)
       }
     database.close()
-    return await release.takeIn(SQLITE_FILE)
   } finally {
     database.abandon()
   }

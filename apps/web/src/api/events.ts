@@ -87,7 +87,7 @@ const PAGE_SIZE = 25
 
 /** `/api/events`. */
 export const eventsEndpoint = (corpus: Corpus): Endpoint<EventsAnswer> => {
-  const spreadOf = remember(corpus, (filter: EventFilter) => countByDay(corpus, filter))
+  const spreadOf = remember(corpus, (filter: EventFilter) => spread(corpus, filter))
   return defineEndpoint({
     path: '/api/events',
     summary: 'Events, with search, filters and paging.',
@@ -128,18 +128,11 @@ const leadingOf = (corpus: Corpus, eventId: string): ListedEvent['leading'] => {
   }
 }
 
-/** How many events fit, and on which days they began: one pass over them. */
-const countByDay = (corpus: Corpus, filter: EventFilter): Pick<EventsAnswer, 'total' | 'days'> => {
-  const days = new Map<string, number>()
-  let total = 0
-  for (const [published] of corpus.rows('events', ['first_published'], filter)) {
-    total++
-    if (typeof published !== 'string') continue
-    const day = published.slice(0, 10)
-    days.set(day, (days.get(day) ?? 0) + 1)
-  }
+/** How many events fit, and on which days they began. */
+const spread = (corpus: Corpus, filter: EventFilter): Pick<EventsAnswer, 'total' | 'days'> => {
+  const counts = corpus.countByDay(filter)
   return {
-    total,
-    days: [...days].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([day, events]) => ({ day, events })),
+    total: counts.reduce((sum, { events }) => sum + events, 0),
+    days: counts.flatMap(({ day, events }) => (day === null ? [] : [{ day, events }])),
   }
 }
