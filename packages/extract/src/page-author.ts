@@ -31,9 +31,9 @@ const META: readonly (readonly [string, number])[] = [
 ]
 const JSON_LD_WEIGHT = 2.6
 const ORGANISATION_WEIGHT = 1.4
-/** Names under which the maker of a site is given as well, on pages that nobody wrote: there the name stands nowhere else. */
+/** Names under which the maker of a site is given as well, on pages that nobody wrote: there the name stands nowhere else, and is believed only where it is a person and nothing speaks for another. */
 const OF_SITE = /^(?:author|dc\.creator|dcterms\.creator)$/
-const HIDDEN_WEIGHT = 0.4
+const HIDDEN_WEIGHT = 0.6
 /** What a preview card is told besides the title: `Written by` and a name. */
 const CARD_WEIGHT = 2
 
