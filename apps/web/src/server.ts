@@ -33,6 +33,9 @@ const LIMITS: ServerLimits = {
   idleTimeout: 60_000,
 }
 
+/** How often idle connections are closed while the server stops, in milliseconds. */
+const SWEEP = 100
+
 /** How often the limits are looked after, in milliseconds. */
 const CHECKING_INTERVAL = 1_000
 const MOST_CONNECTIONS = 1_000
@@ -62,8 +65,13 @@ export const startServer = (
       const stop = (): Promise<void> =>
         new Promise((stopped, failed) => {
           stopping.abort()
-          server.close(error => (error === undefined ? stopped() : failed(error)))
-          server.closeIdleConnections()
+          // A connection whose last answer ends after this moment would be kept for the next request.
+          const sweep = setInterval(() => server.closeIdleConnections(), SWEEP)
+          server.close(error => {
+            clearInterval(sweep)
+            if (error === undefined) stopped()
+            else failed(error)
+          })
         })
       resolve({ url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}/`, port: listening, stop })
     })
