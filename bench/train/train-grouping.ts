@@ -84,26 +84,22 @@ for (const { name, first, events } of samples) console.log(`${name}: ${events.le
 if (!process.argv.includes('--write')) crossValidate(samples, asTheyAre.length)
 else {
   const [alone = '', company = ''] = learnGrouping(samples, true).trees
+  writeTrees('pair', 'The trees of the pair score', alone)
+  writeTrees('company', 'The trees of the score by company', company)
+}
+
+/** Writes the trees that read rows of one set of features, `pair` or `company`. */
+function writeTrees(features: 'pair' | 'company', doc: string, lines: string): void {
+  const name = features.toUpperCase()
   writeFileSync(
-    join(ROOT, 'packages/collate/src/group/pair-trees.ts'),
+    join(ROOT, `packages/collate/src/group/${features}-trees.ts`),
     `${HEAD}
 const LINES = \`
-${alone}
+${lines}
 \`
 
-/** The trees of the pair score: rows of \`PAIR_FEATURES\` → how likely it is that two reports are of one event. */
-export const PAIR_TREES = readTrees(LINES)
-`,
-  )
-  writeFileSync(
-    join(ROOT, 'packages/collate/src/group/company-trees.ts'),
-    `${HEAD}
-const LINES = \`
-${company}
-\`
-
-/** The trees of the score by company: rows of \`COMPANY_FEATURES\` → how likely it is that two reports are of one event. */
-export const COMPANY_TREES = readTrees(LINES)
+/** ${doc}: rows of \`${name}_FEATURES\` → how likely it is that two reports are of one event. */
+export const ${name}_TREES = readTrees(LINES)
 `,
   )
 }
