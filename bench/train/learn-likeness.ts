@@ -1,4 +1,5 @@
 import type { Likeness } from '../../packages/collate/src/align/likeness.ts'
+import { toTreeMasks } from '../../packages/collate/src/align/tree-masks.ts'
 import { readTrees } from '../../packages/collate/src/group/score-trees.ts'
 import { loadSentencePairs } from '../sets/sentence-pairs.ts'
 import { fitLogistic, type Sample } from './fit-logistic.ts'
@@ -24,7 +25,7 @@ export const learnFrom = (msrp: readonly Sample[], sts: readonly Sample[]): Lear
   const samples = [...msrp.map(({ x, y }) => ({ x, y: y === 1 ? MSRP.yes : MSRP.no, weight: MSRP.weight })), ...sts]
   const text = learnTrees(samples, OPTIONS)
   const weights = fitLogistic(samples, RIDGE).map(weight => Number(weight.toPrecision(5)))
-  return { weights, trees: readTrees(text), text }
+  return { weights, trees: toTreeMasks(readTrees(text)), text }
 }
 
 /** Learns it from all there is; without the set of STS `left out`, so that it can be scored honestly. */

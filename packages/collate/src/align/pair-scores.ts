@@ -1,4 +1,4 @@
-import { readTrees, scoreTrees } from '../group/score-trees.ts'
+import { readTrees } from '../group/score-trees.ts'
 import type { EventSentence } from './align-input.ts'
 import { CONTEXT_FEATURES, makeContext } from './context.ts'
 import { compareDetails, DETAIL_FEATURES } from './detail-features.ts'
@@ -7,17 +7,61 @@ import { comparePair, PAIR_FEATURES } from './pair-features.ts'
 import { LIKENESS_TREES, LIKENESS_WEIGHTS, SAME_FACT } from './pair-trees.ts'
 import type { ScoredPair } from './passages.ts'
 import type { SentenceFeatures } from './sentence-features.ts'
+import { ruleOut, sumLeaves, toTreeMasks } from './tree-masks.ts'
 import type { TermWeights } from './weights.ts'
 
 /** Two sentences of different reports by their places in the list, `a < b`. */
 type Pair = { readonly a: number; readonly b: number }
 
 /** How alike two sentences are for themselves, as bench/train/train-alignment.ts learned it. */
-export const LIKENESS: Likeness = { weights: LIKENESS_WEIGHTS, trees: readTrees(LIKENESS_TREES) }
-const sameFact = readTrees(SAME_FACT)
+export const LIKENESS: Likeness = { weights: LIKENESS_WEIGHTS, trees: toTreeMasks(readTrees(LIKENESS_TREES)) }
+
+/** Features of the wordings of a pair, and of its details and context. */
+const OWN = PAIR_FEATURES.length
+const REST = DETAIL_FEATURES.length + CONTEXT_FEATURES.length
 
 /** How many features `describePairs` gives of a pair. */
-export const WIDTH = PAIR_FEATURES.length + DETAIL_FEATURES.length + CONTEXT_FEATURES.length
+export const WIDTH = OWN + REST
+
+const sameFact = toTreeMasks(readTrees(SAME_FACT))
+
+/**
+ * What pairs are judged by. Reprints have their wordings in common, which are compared once: in an event of many that is a
+ * fifth of the pairs.
+ */
+type Described = {
+  /** `OWN` numbers for every two wordings that meet. */
+  readonly own: Float32Array
+  /** By pair, which of them its two wordings are. */
+  readonly wordings: Int32Array
+  /** `REST` numbers a pair. */
+  readonly rest: Float32Array
+}
+
+const describe = (
+  sentences: readonly EventSentence[],
+  pairs: readonly Pair[],
+  weights: TermWeights,
+  likeness: Likeness,
+): Described => {
+  const { wordings, first } = numberWordings(sentences, pairs)
+  const own = new Float32Array(first.length * OWN)
+  const scores = first.map((index, at) => {
+    const { a, b } = pairs[index] ?? { a: 0, b: 0 }
+    write(own, at * OWN, comparePair(featuresOf(sentences, a), featuresOf(sentences, b), weights))
+    return scoreLikeness(likeness, own, at * OWN)
+  })
+  const alike = pairs.map(({ a, b }, index): ScoredPair => ({ a, b, score: scores[wordings[index] ?? 0] ?? 0 }))
+  const rest = new Float32Array(pairs.length * REST)
+  const context = makeContext(sentences, alike)
+  for (const [index, pair] of alike.entries()) {
+    const [x, y] = [sentences[pair.a], sentences[pair.b]]
+    if (x === undefined || y === undefined) throw new RangeError(`no sentence of the pair ${pair.a}, ${pair.b}`)
+    write(rest, index * REST, compareDetails(x.details, y.details))
+    write(rest, index * REST + DETAIL_FEATURES.length, context(pair))
+  }
+  return { own, wordings, rest }
+}
 
 /**
  * What pairs of sentences of one event are judged by, `WIDTH` numbers a pair: their words, their details, and their
@@ -29,23 +73,12 @@ export const describePairs = (
   weights: TermWeights,
   likeness: Likeness = LIKENESS,
 ): Float32Array => {
+  const { own, wordings, rest } = describe(sentences, pairs, weights, likeness)
   const rows = new Float32Array(pairs.length * WIDTH)
-  const alike: ScoredPair[] = []
-  const knownPair = createPairMemo(sentences)
-  for (const [index, { a, b }] of pairs.entries()) {
-    const [x, y] = [sentences[a], sentences[b]]
-    if (x === undefined || y === undefined) throw new RangeError(`no sentence of the pair ${a}, ${b}`)
-    const at = index * WIDTH
-    const same = knownPair(a, b, index)
-    if (same === index) write(rows, at, comparePair(x.features, y.features, weights))
-    else rows.copyWithin(at, same * WIDTH, same * WIDTH + PAIR_FEATURES.length)
-    write(rows, at + PAIR_FEATURES.length, compareDetails(x.details, y.details))
-    const scoreOwn = (): number => scoreLikeness(likeness, rows.subarray(at, at + PAIR_FEATURES.length))
-    alike.push({ a, b, score: alike[same]?.score ?? scoreOwn() })
+  for (const [index, wording] of wordings.entries()) {
+    rows.set(own.subarray(wording * OWN, (wording + 1) * OWN), index * WIDTH)
+    rows.set(rest.subarray(index * REST, (index + 1) * REST), index * WIDTH + OWN)
   }
-  const describe = makeContext(sentences, alike)
-  for (const [index, pair] of alike.entries())
-    write(rows, index * WIDTH + PAIR_FEATURES.length + DETAIL_FEATURES.length, describe(pair))
   return rows
 }
 
@@ -54,26 +87,36 @@ const write = (rows: Float32Array, from: number, values: readonly number[]): voi
   for (let at = 0; at < values.length; at++) rows[from + at] = values[at] ?? 0
 }
 
-/**
- * Tells which pair, by its place, was the first with the wording of a pair, in either order: the words of reprints are compared
- * once, which in an event of many reprints is a third of its pairs.
- */
-const createPairMemo = (sentences: readonly EventSentence[]): ((a: number, b: number, index: number) => number) => {
+const featuresOf = (sentences: readonly EventSentence[], index: number): SentenceFeatures => {
+  const sentence = sentences[index]
+  if (sentence === undefined) throw new RangeError(`no sentence ${index}`)
+  return sentence.features
+}
+
+/** Numbers the pairs of wordings, in either order, in the order they come: the number of each pair's, and the first pair of each. */
+const numberWordings = (
+  sentences: readonly EventSentence[],
+  pairs: readonly Pair[],
+): { readonly wordings: Int32Array; readonly first: readonly number[] } => {
   const numbers = new Map<SentenceFeatures, number>()
-  const wordings = sentences.map(({ features }) => {
+  const numberOf = sentences.map(({ features }) => {
     const number = numbers.get(features) ?? numbers.size
     numbers.set(features, number)
     return number
   })
-  if (numbers.size === sentences.length) return (_a, _b, index) => index
-  const first = new Map<number, number>()
-  return (a, b, index) => {
-    const [x = 0, y = 0] = [wordings[a], wordings[b]]
+  if (numbers.size === sentences.length)
+    return { wordings: Int32Array.from(pairs, (_, index) => index), first: pairs.map((_, index) => index) }
+  const first: number[] = []
+  const known = new Map<number, number>()
+  const wordings = Int32Array.from(pairs, ({ a, b }, index) => {
+    const [x = 0, y = 0] = [numberOf[a], numberOf[b]]
     const key = Math.min(x, y) * sentences.length + Math.max(x, y)
-    const known = first.get(key)
-    if (known === undefined) first.set(key, index)
-    return known ?? index
-  }
+    const number = known.get(key)
+    if (number !== undefined) return number
+    known.set(key, first.length)
+    return first.push(index) - 1
+  })
+  return { wordings, first }
 }
 
 /**
@@ -85,10 +128,34 @@ export const scorePairs = (
   pairs: readonly Pair[],
   weights: TermWeights,
 ): ScoredPair[] => {
-  const rows = describePairs(sentences, pairs, weights)
-  return pairs.map(({ a, b }, index) => ({
-    a,
-    b,
-    score: scoreTrees(sameFact, rows, index * WIDTH),
-  }))
+  const { own, wordings, rest } = describe(sentences, pairs, weights, LIKENESS)
+  const scores = new Float64Array(pairs.length)
+  const open = new Int32Array(sameFact.trees)
+  const left = new Int32Array(sameFact.trees)
+  let current = -1
+  // By wordings, so that what these rule out is found once.
+  for (const index of orderBy(wordings, own.length / OWN)) {
+    const wording = wordings[index] ?? 0
+    if (wording !== current) ruleOut(sameFact, open.fill(-1), 0, OWN, own, wording * OWN)
+    current = wording
+    left.set(open)
+    ruleOut(sameFact, left, OWN, REST, rest, index * REST)
+    scores[index] = 1 / (1 + Math.exp(-sumLeaves(sameFact, left)))
+  }
+  return pairs.map(({ a, b }, index) => ({ a, b, score: scores[index] ?? 0 }))
+}
+
+/** Places ordered by their keys, which are below `most`. */
+const orderBy = (keys: Int32Array, most: number): Int32Array => {
+  const starts = new Int32Array(most + 1)
+  for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1
+  for (let key = 0; key < most; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0)
+  const ordered = new Int32Array(keys.length)
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? 0
+    const to = starts[key] ?? 0
+    starts[key] = to + 1
+    ordered[to] = at
+  }
+  return ordered
 }
