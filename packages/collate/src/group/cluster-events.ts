@@ -1,6 +1,6 @@
 import { findBlocker } from './blockers.ts'
 import { linkPairs } from './link-pairs.ts'
-import type { ScoredPairs } from './score-pairs.ts'
+import type { ScoredPairs } from './scored-pairs.ts'
 import type { TermTable } from './term-table.ts'
 
 /**

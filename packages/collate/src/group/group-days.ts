@@ -4,7 +4,8 @@ import { describeClusters } from './describe-clusters.ts'
 import type { FeatureStore } from './feature-store.ts'
 import type { GroupedEvent } from './group-events.ts'
 import type { ReportFeatures } from './report-features.ts'
-import { PAIR_DAYS, pickPairs, REACH, type ScoredPairs, scorePairs } from './score-pairs.ts'
+import { PAIR_DAYS, REACH, scorePairs } from './score-pairs.ts'
+import { pickPairs, type ScoredPairs } from './scored-pairs.ts'
 import { makeTermTable, type TermTable } from './term-table.ts'
 
 /** Reports whose event later days may still change; `pairs` as places in this list. */

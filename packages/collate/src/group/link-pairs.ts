@@ -1,6 +1,6 @@
 import { averageLink, type WeightedPair } from './average-link.ts'
 import { findComponents } from './components.ts'
-import type { ScoredPairs } from './score-pairs.ts'
+import type { ScoredPairs } from './scored-pairs.ts'
 
 /**
  * Average link over a sparse graph of many items, component by component: a mean reaches the threshold only where a pair

@@ -7,31 +7,28 @@ export type Neighbours = {
 }
 
 const TENTH = 10
+/** The likenesses that are kept of a report: the best, and those down to `TENTH`, which counts from 0. */
+const KEPT = TENTH + 1
 
-/** Takes the likenesses of all candidate pairs. A report's neighbours are those that it makes a candidate pair with. */
+/** Takes the likenesses, 0 or more, of all candidate pairs. A report's neighbours are those that it makes a candidate pair with. */
 export const findNeighbours = (count: number, { first, second }: Candidates, likenesses: Float32Array): Neighbours => {
-  const from = new Int32Array(count + 1)
-  for (const ends of [first, second]) for (const report of ends) from[report + 1] = (from[report + 1] ?? 0) + 1
-  for (let report = 0; report < count; report++) from[report + 1] = (from[report + 1] ?? 0) + (from[report] ?? 0)
-  const filled = from.slice(0, count)
-  const sorted = new Float32Array(2 * first.length)
+  // Of each report the best likenesses, descending; what it has too few neighbours for is 0.
+  const best = new Float32Array(count * KEPT)
   for (const ends of [first, second])
     for (let pair = 0; pair < ends.length; pair++) {
-      const report = ends[pair] ?? 0
-      const place = filled[report] ?? 0
-      sorted[place] = likenesses[pair] ?? 0
-      filled[report] = place + 1
+      const from = (ends[pair] ?? 0) * KEPT
+      const likeness = likenesses[pair] ?? 0
+      let at = from + TENTH
+      if (likeness <= (best[at] ?? 0)) continue
+      for (; at > from && (best[at - 1] ?? 0) < likeness; at--) best[at] = best[at - 1] ?? 0
+      best[at] = likeness
     }
-  for (let report = 0; report < count; report++)
-    if ((from[report + 1] ?? 0) - (from[report] ?? 0) > 1) sorted.subarray(from[report], from[report + 1]).sort()
-  const best = (report: number, rank: number): number => {
-    const at = (from[report + 1] ?? 0) - 1 - rank
-    return at < (from[report] ?? 0) ? 0 : (sorted[at] ?? 0)
-  }
   return {
     place(a, b, likeness, into, at): void {
-      const [bestA, bestB] = [best(a, 0), best(b, 0)]
-      const [tenthA, tenthB] = [best(a, TENTH), best(b, TENTH)]
+      const bestA = best[a * KEPT] ?? 0
+      const bestB = best[b * KEPT] ?? 0
+      const tenthA = best[a * KEPT + TENTH] ?? 0
+      const tenthB = best[b * KEPT + TENTH] ?? 0
       into[at] = likeness / (Math.max(bestA, bestB) || 1)
       into[at + 1] = likeness / (Math.min(bestA, bestB) || 1)
       into[at + 2] = likeness - Math.max(tenthA, tenthB)

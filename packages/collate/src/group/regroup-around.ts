@@ -2,7 +2,8 @@ import { clusterEvents, SAME_EVENT } from './cluster-events.ts'
 import { describeClusters } from './describe-clusters.ts'
 import type { FeatureStore } from './feature-store.ts'
 import type { GroupedEvent } from './group-events.ts'
-import { REACH, type ScoredPairs, scorePairs } from './score-pairs.ts'
+import { REACH, scorePairs } from './score-pairs.ts'
+import type { ScoredPairs } from './scored-pairs.ts'
 import { makeTermTable, type TermTable } from './term-table.ts'
 
 /**
