@@ -1,5 +1,7 @@
+import { compareSpelled, LEFT_OVER_FEATURES } from './left-over.ts'
 import { compareOrder, ORDER_FEATURES } from './order-features.ts'
 import type { SentenceFeatures } from './sentence-features.ts'
+import { shared } from './shared.ts'
 import type { TermWeights } from './weights.ts'
 
 /** What a pair of sentences is judged by, in the order of the vector `comparePair` returns. */
@@ -49,25 +51,11 @@ export const PAIR_FEATURES = [
   'quoted both',
   'quoted one',
   'questions differ',
+  'numbers left over where fewer are',
+  'numbers left over where more are',
+  ...LEFT_OVER_FEATURES,
   ...ORDER_FEATURES,
 ] as const
-
-const shared = (a: Int32Array, b: Int32Array): number => {
-  let i = 0
-  let j = 0
-  let count = 0
-  while (i < a.length && j < b.length) {
-    const x = a[i] ?? 0
-    const y = b[j] ?? 0
-    if (x === y) {
-      count++
-      i++
-      j++
-    } else if (x < y) i++
-    else j++
-  }
-  return count
-}
 
 /** Factors between units that reports give the same amount in: mile/km, acre/hectare, foot/metre, pound/kilogram, square foot/square metre, square mile/square kilometre, gallon/litre, inch/cm. */
 const CONVERSIONS = [1.609, 2.471, 3.281, 2.205, 10.764, 2.59, 3.785, 2.54]
@@ -197,6 +185,9 @@ export const comparePair = (a: SentenceFeatures, b: SentenceFeatures, { general,
     flag(a.quoted && b.quoted),
     flag(a.quoted !== b.quoted),
     flag(a.question !== b.question),
+    Math.log1p(fewestNumbers - equal),
+    Math.log1p(mostNumbers - equal),
+    ...compareSpelled(a.spelled, b.spelled),
     ...compareOrder(a.sequence, b.sequence, general),
   ]
 }

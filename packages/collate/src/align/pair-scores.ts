@@ -121,7 +121,7 @@ const numberWordings = (
 
 /**
  * How surely each pair states one fact, 0..1. Learned by bench/train/train-alignment.ts from 21 annotated events and ECB+; on
- * events left out in turn the links of the passages it leads to reach F1 .85 (gold) and .69 (demonstration), 2026-11.
+ * events left out in turn the links of the passages it leads to reach F1 .84 (gold) and .70 (demonstration), 2026-11.
  */
 export const scorePairs = (
   sentences: readonly EventSentence[],

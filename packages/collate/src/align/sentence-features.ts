@@ -1,10 +1,11 @@
 import { isWeekday, type Span, sliceSpan, type Word } from '@variorum/text'
 import { BACKGROUND } from './background.ts'
 import { findNumbers } from './find-numbers.ts'
+import { readSpelled, type Spelled } from './left-over.ts'
 import { sortedUnique } from './sorted-unique.ts'
 import { toTokens } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { RAREST } from './weights.ts'
+import { COMMON, RAREST } from './weights.ts'
 
 /** What two sentences are compared by. */
 export type SentenceFeatures = {
@@ -31,6 +32,7 @@ export type SentenceFeatures = {
   /** Whether quotation marks open or close in it. */
   readonly quoted: boolean
   readonly question: boolean
+  readonly spelled: Spelled
 }
 
 const NEGATIONS: ReadonlySet<string> = new Set(
@@ -52,8 +54,6 @@ const hashGrams = (text: string): number[] => {
 /** Of a sentence so many tokens are compared: bounds the work per pair. */
 const MOST_TOKENS = 240
 
-/** Weight in nats up to which a word tells nothing: one sentence in twenty has it. */
-const COMMON = 3
 /** Telling words are paired with so many that follow. */
 const REACH = 4
 
@@ -93,5 +93,6 @@ export const toFeatures = (
     negated: tokens.some(token => NEGATIONS.has(token.key)),
     quoted: /["“”„«»]/u.test(sentence),
     question: /\?["”»]?$/u.test(sentence),
+    spelled: readSpelled(sentence, tokens, vocabulary),
   }
 }

@@ -7,6 +7,8 @@ export type TermWeights = { readonly general: Float64Array; readonly inEvent: Fl
 
 /** Weight of a term that the background does not list, in nats: rarer than one sentence in 2,000. */
 export const RAREST = 8
+/** Weight in nats up to which a word tells nothing: one sentence in twenty has it. */
+export const COMMON = 3
 /** Weight of a numeral or of a sense, in nats: which number it is matters less than what else is said. */
 const NUMERAL = 5
 
