@@ -244,6 +244,23 @@ describe('an event with differences', () => {
     expect(leading?.reports.map(({ outlet }) => outlet).toSorted()).toEqual(['Harbour Times', 'Tarn Courier'])
   })
 
+  it('has the links of one relation on request, all else as ever', async () => {
+    const told = (outlet: string, people: number): Report =>
+      report(
+        outlet,
+        `A ferry with ${people} people ran aground off Tarn Point on Thursday. An inquiry opens on Friday.`,
+      )
+    const corpus = await corpusOf(told('Tarn Courier', 27), told('Harbour Times', 31))
+    const eventId = corpus.events()[0]?.eventId ?? ''
+    const whole = corpus.collation(eventId)
+    expect(whole.links.length).toBeGreaterThan(0)
+    for (const links of ['same-fact', 'same-issue'] as const)
+      expect(corpus.collation(eventId, { links })).toEqual({
+        ...whole,
+        links: whole.links.filter(({ relation }) => relation === links),
+      })
+  })
+
   it('has as many rows as are counted, in every table', async () => {
     const corpus = await corpusOf(FERRY, SAME)
     for (const [table, column] of [
@@ -409,6 +426,19 @@ describe('the file', () => {
     expect(snapshot.counts().reports).toBe(1)
     expect(corpus.counts().reports).toBe(2)
     snapshot.close()
+  })
+
+  it('is of one moment to what is read of it at once', async () => {
+    const { path } = await corpusOf(FERRY)
+    const [reader, writer] = [openCorpus(path, { readOnly: true }), openCorpus(path)]
+    const seen = reader.atOnce(() => {
+      const before = reader.counts().reports
+      writer.addReports([SAME])
+      return [before, reader.atOnce(() => reader.counts().reports)]
+    })
+    expect([...seen, reader.counts().reports]).toEqual([1, 1, 2])
+    expect(() => reader.atOnce(() => reader.collation('e-none'))).toThrow('there is no event e-none')
+    expect(reader.atOnce(() => reader.counts().reports)).toBe(2)
   })
 
   it('opened to be read cannot be written', async () => {

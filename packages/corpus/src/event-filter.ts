@@ -66,9 +66,9 @@ const ONE_EVENT = `events.event = coalesce((SELECT event FROM events WHERE event
 const HAS_WORDS = `EXISTS (SELECT 1 FROM reports AS r CROSS JOIN report_words ON report_words.rowid = r.report
   WHERE r.event = events.event AND report_words MATCH ?)`
 
-/** Otherwise all reports that have them are looked up at once. */
-const IS_FOUND = `events.event IN (SELECT event FROM reports
-  WHERE report IN (SELECT rowid FROM report_words WHERE report_words MATCH ?))`
+/** Otherwise all reports that have them are looked up at once, in an index: their rows, texts and all, would be a page of the file each. */
+const IS_FOUND = `events.event IN (SELECT r.event FROM report_words
+  CROSS JOIN reports AS r INDEXED BY reports_in_events ON r.report = report_words.rowid WHERE report_words MATCH ?)`
 
 const KINDS: readonly Kind[] = ['quantity', 'time', 'name', 'quote', 'attribution', 'certainty', 'polarity', 'wording']
 
@@ -84,3 +84,6 @@ export const languageList = (languages: Iterable<string>): string => {
   const sorted = [...new Set(languages)].toSorted()
   return sorted.length === 0 ? '' : ` ${sorted.join(' ')} `
 }
+
+/** The languages in a text that `languageList` made. */
+export const parseLanguages = (list: string): string[] => list.split(' ').filter(language => language !== '')

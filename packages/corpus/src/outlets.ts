@@ -43,6 +43,16 @@ export const listOutlets = (database: Database): OutletSummary[] =>
       events: number(row.events),
     }))
 
+/** The names of the outlets with most reports that are analysed, most first; of equals by name. */
+export const listOutletNames = (database: Database, limit: number): string[] =>
+  database
+    .prepare(
+      `SELECT outlet FROM reports WHERE outlet IS NOT NULL AND event IS NOT NULL
+       GROUP BY outlet ORDER BY count(*) DESC, outlet LIMIT ?`,
+    )
+    .all(limit)
+    .map(row => text(row.outlet))
+
 /** Keeps what is said of outlets. Events of an outlet whose family changes are analysed again by the next `analyse`. */
 export const describeOutlets = (database: Database, outlets: readonly OutletFacts[]): void =>
   database.transaction(() => {

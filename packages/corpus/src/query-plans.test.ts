@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from './database.ts'
-import { type EventSort, listEvents } from './events.ts'
+import { countByDay, type EventSort, listEvents } from './events.ts'
 import { listReports } from './list-reports.ts'
 import { listFeatureless } from './make-features.ts'
 import { openFeatures, readTouchedDays } from './read-features.ts'
@@ -38,6 +38,8 @@ describe('in a corpus of a million reports nothing is sorted or gone through to 
       [`the next events by ${sort}`, database => listEvents(database, { sort, limit: 5, after: 'e-a' })],
     ]),
     ['events of a time', database => listEvents(database, { since: '2026-01-01', until: '2026-02-01', limit: 5 })],
+    ['events by day', database => countByDay(database)],
+    ['events by day, filtered', database => countByDay(database, { since: '2026', kind: 'quote', language: 'en' })],
     ['reports', database => listReports(database, { limit: 5 })],
     ['the next reports', database => listReports(database, { limit: 5, after: 'a' })],
     ['reports of an outlet', database => listReports(database, { outlet: 'Gull', limit: 5 })],
@@ -53,6 +55,8 @@ describe('in a corpus of a million reports nothing is sorted or gone through to 
     ['reports without features', listFeatureless],
     ['days that were touched', readTouchedDays],
     ['a search', database => searchReports(database, 'ferry')],
+    ['events with words', database => listEvents(database, { search: 'ferry', limit: 5 })],
+    ['events with words by day', database => countByDay(database, { search: 'ferry' })],
   ])('%s: no table is gone through', (_, work) => {
     expect(
       plansOf(work).filter(line => /^SCAN (reports|events|features)\b(?!.*USING (COVERING )?INDEX)/.test(line)),

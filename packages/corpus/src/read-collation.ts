@@ -25,9 +25,17 @@ const FORMS: readonly ReportQuote['form'][] = ['direct', 'mixed', 'indirect']
 const COPY_KINDS: readonly Copy['kind'][] = ['verbatim', 'rewrite']
 const LINK_RELATIONS: readonly SentenceLink['relation'][] = ['same-fact', 'same-issue']
 
+/** How much of a collation is read. */
+export type CollationOptions = {
+  /** Only links of this relation. Default: all, of which those of the same fact are by far the most: all pairs of every passage. */
+  readonly links?: SentenceLink['relation']
+}
+
 /** The stored collation of an event, equal to what `collate` gave. `event` is the event's number in this file. */
-export const readCollation = (database: Database, event: number): Collation => {
-  const reports = database.prepare('SELECT * FROM reports WHERE event = ? ORDER BY place').all(event)
+export const readCollation = (database: Database, event: number, { links }: CollationOptions = {}): Collation => {
+  const reports = database
+    .prepare('SELECT report_id, derivation, origin_id FROM reports WHERE event = ? ORDER BY place')
+    .all(event)
   const reportIds = reports.map(row => text(row.report_id))
   const idAt = (place: SQLOutputValue | undefined): string => {
     const id = reportIds[number(place)]
@@ -37,14 +45,18 @@ export const readCollation = (database: Database, event: number): Collation => {
   const rowsOf = (table: string, key: string): Row[] =>
     database.prepare(`SELECT * FROM ${table} WHERE event = ? ORDER BY ${key}`).all(event)
   const readings = byNumber(rowsOf('readings', 'position, n'), 'position', row => toReading(row, idAt))
+  const claims = byNumber(rowsOf('claims', 'n, claim'), 'n', row => toClaim(row, idAt))
   return {
     reportIds,
     passages: rowsOf('passages', 'position').map((row): Passage => {
       const position = number(row.position)
       return { id: text(row.passage_id), position, readings: readings.get(position) ?? [] }
     }),
-    links: rowsOf('links', 'n').map(row => toLink(row, idAt)),
-    differences: readDifferences(database, event, idAt),
+    links: database
+      .prepare('SELECT * FROM links WHERE event = ? AND relation = coalesce(?, relation) ORDER BY n')
+      .all(event, links ?? null)
+      .map(row => toLink(row, idAt)),
+    differences: rowsOf('differences', 'n').map(row => toDifference(row, claims.get(number(row.n)) ?? [])),
     quotes: rowsOf('quotes', 'n').map(row => toQuote(row, idAt)),
     copies: rowsOf('copies', 'n').map(row => toCopy(row, idAt)),
     provenance: reports.map(row => ({
@@ -55,18 +67,8 @@ export const readCollation = (database: Database, event: number): Collation => {
   }
 }
 
-/** The differences of an event, most important first; `limit` gives the first few. */
-export const readDifferences = (database: Database, event: number, idAt: IdAt, limit = -1): Difference[] => {
-  const rows = database.prepare('SELECT * FROM differences WHERE event = ? ORDER BY n LIMIT ?').all(event, limit)
-  const claims = database
-    .prepare('SELECT * FROM claims WHERE event = ? AND n <= ? ORDER BY n, claim')
-    .all(event, number(rows.at(-1)?.n ?? -1))
-  const byDifference = byNumber(claims, 'n', row => toClaim(row, idAt))
-  return rows.map(row => toDifference(row, byDifference.get(number(row.n)) ?? []))
-}
-
 /** The id of the report at a place of its event. */
-export type IdAt = (place: SQLOutputValue | undefined) => string
+type IdAt = (place: SQLOutputValue | undefined) => string
 
 const byNumber = <Item>(rows: readonly Row[], key: string, toItem: (row: Row) => Item): Map<number, Item[]> => {
   const groups = new Map<number, Item[]>()
@@ -100,7 +102,8 @@ const toLink = (row: Row, idAt: IdAt): SentenceLink => ({
   why: strings(row.why),
 })
 
-const toDifference = (row: Row, claims: readonly Claim[]): Difference => ({
+/** The difference that a row of `differences` holds, with its claims. */
+export const toDifference = (row: Row, claims: readonly Claim[]): Difference => ({
   id: text(row.difference_id),
   passageId: textOrNull(row.passage_id),
   slot: text(row.slot),
@@ -112,7 +115,8 @@ const toDifference = (row: Row, claims: readonly Claim[]): Difference => ({
   weight: number(row.weight),
 })
 
-const toClaim = (row: Row, idAt: IdAt): Claim => ({
+/** The claim that a row of `claims` holds. */
+export const toClaim = (row: Row, idAt: IdAt): Claim => ({
   reportId: idAt(row.place),
   ...toSpan(row),
   value: textOrNull(row.value),

@@ -1,5 +1,5 @@
 import type { Comparison } from '@variorum/collate'
-import type { Corpus, EventSummary } from '@variorum/corpus'
+import type { CollationOptions, Corpus, EventSummary } from '@variorum/corpus'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { EventViewQuery } from '../collation/event-query.ts'
@@ -13,17 +13,21 @@ const AnswerSchema = z.object({ event: EventSchema, comparison: ComparisonSchema
 export type EventAnswer = { readonly event: EventSummary; readonly comparison: Comparison }
 
 /** An event as the corpus has it, and the comparison of all its reports. @throws HTTPException 404 where there is none. */
-export const findComparison = (corpus: Corpus, eventId: string): EventAnswer => {
-  const event = corpus.event(eventId)
-  if (event === null) throw new HTTPException(404, { message: 'There is no such event in this corpus.' })
-  const comparison = {
-    eventId: event.eventId,
-    headline: event.headline ?? 'No headline',
-    reports: corpus.reportsOf(event.eventId),
-    collation: corpus.collation(event.eventId),
-  }
-  return { event, comparison }
-}
+export const findComparison = (corpus: Corpus, eventId: string, options?: CollationOptions): EventAnswer =>
+  corpus.atOnce(() => {
+    const event = corpus.event(eventId)
+    if (event === null) throw new HTTPException(404, { message: 'There is no such event in this corpus.' })
+    const comparison = {
+      eventId: event.eventId,
+      headline: event.headline ?? 'No headline',
+      reports: corpus.reportsOf(event.eventId),
+      collation: corpus.collation(event.eventId, options),
+    }
+    return { event, comparison }
+  })
+
+/** What pages show of a comparison: of its links, those that no passage holds. */
+export const SHOWN = { links: 'same-issue' } as const satisfies CollationOptions
 
 /** `/api/events/:id`: the collation, filtered as its page. */
 export const eventEndpoint = (corpus: Corpus): Endpoint<EventAnswer> =>

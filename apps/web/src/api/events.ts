@@ -94,21 +94,22 @@ export const eventsEndpoint = (corpus: Corpus): Endpoint<EventsAnswer> => {
     parameters: {},
     query: EventsQuery,
     answer: AnswerSchema,
-    give: (_, { sort, after, ...filter }) => {
-      if (after !== undefined && corpus.event(after) === null)
-        throw new HTTPException(400, { message: 'after: there is no such event.' })
-      const found = corpus.events({ ...filter, ...(sort && { sort }), ...(after && { after }), limit: PAGE_SIZE + 1 })
-      const events = found.slice(0, PAGE_SIZE)
-      return {
-        ...spreadOf(filter),
-        events: events.map(event => ({
-          ...event,
-          leading: event.differences === 0 ? null : leadingOf(corpus, event.eventId),
-          snippet: filter.search === undefined ? null : corpus.eventSnippet(filter.search, event.eventId),
-        })),
-        next: found.length > PAGE_SIZE ? (events.at(-1)?.eventId ?? null) : null,
-      }
-    },
+    give: (_, { sort, after, ...filter }) =>
+      corpus.atOnce(() => {
+        if (after !== undefined && corpus.event(after) === null)
+          throw new HTTPException(400, { message: 'after: there is no such event.' })
+        const found = corpus.events({ ...filter, ...(sort && { sort }), ...(after && { after }), limit: PAGE_SIZE + 1 })
+        const events = found.slice(0, PAGE_SIZE)
+        return {
+          ...spreadOf(filter),
+          events: events.map(event => ({
+            ...event,
+            leading: event.differences === 0 ? null : leadingOf(corpus, event.eventId),
+            snippet: filter.search === undefined ? null : corpus.eventSnippet(filter.search, event.eventId),
+          })),
+          next: found.length > PAGE_SIZE ? (events.at(-1)?.eventId ?? null) : null,
+        }
+      }),
   })
 }
 

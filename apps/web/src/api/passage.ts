@@ -4,7 +4,7 @@ import { sliceSpan } from '@variorum/text'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { defineEndpoint, type Endpoint } from './endpoint.ts'
-import { findComparison } from './event.ts'
+import { findComparison, SHOWN } from './event.ts'
 
 const PassageQuery = z.object({
   base: z
@@ -58,7 +58,7 @@ export const passageEndpoint = (corpus: Corpus): Endpoint<PassageAnswer> =>
     query: PassageQuery,
     answer: AnswerSchema,
     give: ({ id = '', number = '' }, { base }) => {
-      const { event, comparison } = findComparison(corpus, id)
+      const { event, comparison } = findComparison(corpus, id, SHOWN)
       return comparePassage(event, comparison, number, base)
     },
   })

@@ -37,17 +37,18 @@ export const reportEndpoint = (corpus: Corpus): Endpoint<ReportAnswer> =>
     parameters: { id: 'The id of the report.' },
     query: Nothing,
     answer: AnswerSchema,
-    give: ({ id = '' }) => {
-      const report = corpus.report(id)
-      if (report === null) throw new HTTPException(404, { message: 'There is no such report in this corpus.' })
-      const eventId = corpus.eventOf(id)
-      const others = eventId === null ? [] : corpus.reportsOf(eventId).filter(other => other.id !== id)
-      return {
-        report,
-        eventId,
-        sources: corpus.sourcesOf(id),
-        others: others.map(({ text, stripped, subheads, ...rest }) => rest),
-        collation: eventId === null ? null : corpus.collation(eventId),
-      }
-    },
+    give: ({ id = '' }) =>
+      corpus.atOnce(() => {
+        const report = corpus.report(id)
+        if (report === null) throw new HTTPException(404, { message: 'There is no such report in this corpus.' })
+        const eventId = corpus.eventOf(id)
+        const others = eventId === null ? [] : corpus.reportsOf(eventId).filter(other => other.id !== id)
+        return {
+          report,
+          eventId,
+          sources: corpus.sourcesOf(id),
+          others: others.map(({ text, stripped, subheads, ...rest }) => rest),
+          collation: eventId === null ? null : corpus.collation(eventId),
+        }
+      }),
   })

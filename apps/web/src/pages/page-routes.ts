@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { DataQuery } from '../api/data.ts'
 import type { Endpoint } from '../api/endpoint.ts'
 import type { Endpoints } from '../api/endpoints.ts'
-import { findComparison } from '../api/event.ts'
+import { findComparison, SHOWN } from '../api/event.ts'
 import { EventsQuery } from '../api/events.ts'
 import { EventViewQuery } from '../collation/event-query.ts'
 import { toCollationView } from '../collation/view.ts'
@@ -31,24 +31,21 @@ const MOST_OFFERED = 500
 export const pageRoutes = (corpus: Corpus, endpoints: Endpoints, add: Endpoint<Promise<AddedReports>> | null): Hono => {
   const routes = new Hono()
   const choices = remember(corpus, () => ({
-    outlets: corpus
-      .outlets()
-      .toSorted((a, b) => b.reports - a.reports)
-      .slice(0, MOST_OFFERED)
-      .map(({ outlet }) => outlet),
-    languages: [...new Set(Array.from(corpus.rows('reports', ['language']), ([language]) => language))]
-      .filter(language => typeof language === 'string')
-      .toSorted(),
+    outlets: corpus.outletNames(MOST_OFFERED),
+    languages: corpus.languages(),
     reports: corpus.counts().reports,
   }))
 
-  routes.get('/', context => {
-    const answer = endpoints.events.load(context)
-    return context.html(eventsPage(answer, readQuery(context, EventsQuery), choices(null), corpus.revision()))
-  })
+  routes.get('/', context =>
+    corpus.atOnce(() => {
+      const answer = endpoints.events.load(context)
+      return context.html(eventsPage(answer, readQuery(context, EventsQuery), choices(null), corpus.revision()))
+    }),
+  )
 
   routes.get('/events/:id', context => {
-    const { event, comparison } = findComparison(corpus, context.req.param('id'))
+    const revision = corpus.revision()
+    const { event, comparison } = findComparison(corpus, context.req.param('id'), SHOWN)
     const moved = movedTo(context, event.eventId)
     if (moved !== null) return context.redirect(moved, 301)
     const view = toCollationView(
@@ -56,11 +53,11 @@ export const pageRoutes = (corpus: Corpus, endpoints: Endpoints, add: Endpoint<P
       readQuery(context, EventViewQuery),
       `/events/${encodeURIComponent(event.eventId)}`,
     )
-    return context.html(eventPage(event, view, corpus.revision()))
+    return context.html(eventPage(event, view, revision))
   })
 
   routes.get('/events/:id/page.html', async context => {
-    const { event, comparison } = findComparison(corpus, context.req.param('id'))
+    const { event, comparison } = findComparison(corpus, context.req.param('id'), SHOWN)
     return context.body(await renderComparisonFile(comparison), 200, {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Disposition': `attachment; filename="${event.eventId.replaceAll(/[^\w-]/g, '_')}.html"`,
