@@ -72,8 +72,8 @@ const rowLinks = ({ address }: CollationView, passage: Passage): Html | string =
 
 const readingParagraph = (view: CollationView, passage: Passage, reading: Reading): Html => {
   const marked = html`<p dir="auto">${markReading(view, reading.reportId, reading)}</p>`
-  const origin = copiedFrom(view, passage, reading)
-  if (origin === null || view.asked.copies === 'open') return marked
+  const origin = view.asked.copies === 'open' ? null : copiedFrom(view, passage, reading)
+  if (origin === null) return marked
   const words = sliceSpan(view.reports.get(reading.reportId)?.text ?? '', reading).split(/\s+/).length
   return html`<details class="copied"><summary>${origin.same ? 'same words as' : 'copied from'} <bdi>${labelOf(view, origin.reportId)}</bdi> (${words} words)</summary>${marked}</details>`
 }
