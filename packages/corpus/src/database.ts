@@ -6,6 +6,8 @@ import { MIGRATIONS } from './migrations.ts'
 export type Database = {
   readonly path: string
   readonly prepare: (sql: string) => StatementSync
+  /** As `prepare`, the rows arrays of their columns: a quarter quicker where there are thousands. */
+  readonly prepareArrays: (sql: string) => StatementSync
   /** A statement of its own, for rows that are read one at a time while others may read the same. */
   readonly prepareOwn: (sql: string) => StatementSync
   /** Runs statements that return nothing. */
@@ -44,21 +46,28 @@ export const openDatabase = (path: string, { readOnly = false }: { readonly read
     connection.close()
     throw error
   }
-  const statements = new Map<string, StatementSync>()
   return {
     path,
-    prepare: sql => {
-      const known = statements.get(sql)
-      if (known !== undefined) return known
+    prepare: prepareOnce(sql => connection.prepare(sql)),
+    prepareArrays: prepareOnce(sql => {
       const statement = connection.prepare(sql)
-      statements.set(sql, statement)
+      statement.setReturnArrays(true)
       return statement
-    },
+    }),
     prepareOwn: sql => connection.prepare(sql),
     exec: sql => connection.exec(sql),
     transaction: work => inTransaction(connection, work, 'IMMEDIATE'),
     atOnce: work => (connection.isTransaction ? work() : inTransaction(connection, work, 'DEFERRED')),
     close: () => connection.close(),
+  }
+}
+
+const prepareOnce = (prepare: (sql: string) => StatementSync): ((sql: string) => StatementSync) => {
+  const statements = new Map<string, StatementSync>()
+  return sql => {
+    const statement = statements.get(sql) ?? prepare(sql)
+    statements.set(sql, statement)
+    return statement
   }
 }
 

@@ -1,5 +1,5 @@
 import type { SQLOutputValue } from 'node:sqlite'
-import { number, strings, text, textOrNull } from './cells.ts'
+import { cells, number, strings, text, textOrNull } from './cells.ts'
 import type { Database } from './database.ts'
 import { type EventFilter, parseLanguages, toCondition } from './event-filter.ts'
 
@@ -88,9 +88,12 @@ export const countByDay = (
   const areLookedUp = [filter.event, filter.outlet, filter.search].some(name => name !== undefined)
   const from = areLookedUp ? 'events' : 'events INDEXED BY events_by_day'
   return database
-    .prepare(`SELECT ${DAY} AS day, count(*) AS events FROM ${from} WHERE ${sql} GROUP BY ${DAY} ORDER BY ${DAY}`)
+    .prepareArrays(`SELECT ${DAY}, count(*) FROM ${from} WHERE ${sql} GROUP BY ${DAY} ORDER BY ${DAY}`)
     .all(...values)
-    .map(({ day, events }) => ({ day: textOrNull(day), events: number(events) }))
+    .map(row => {
+      const [day, events] = cells(row)
+      return { day: textOrNull(day), events: number(events) }
+    })
 }
 
 /** Every language that a report of an event is in, sorted. */

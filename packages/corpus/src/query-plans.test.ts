@@ -20,7 +20,12 @@ const plansOf = (work: (database: Database) => unknown): string[] => {
       asked.push(sql)
       return prepare(sql)
     }
-  work({ ...database, prepare: note(database.prepare), prepareOwn: note(database.prepareOwn) })
+  work({
+    ...database,
+    prepare: note(database.prepare),
+    prepareArrays: note(database.prepareArrays),
+    prepareOwn: note(database.prepareOwn),
+  })
   const plans = asked.flatMap(sql => database.prepareOwn(`EXPLAIN QUERY PLAN ${sql}`).all())
   database.close()
   const isSide = (detail: unknown): boolean =>

@@ -129,11 +129,15 @@ const leadingOf = (corpus: Corpus, eventId: string): ListedEvent['leading'] => {
   }
 }
 
+type Day = { readonly day: string | null; readonly events: number }
+
+const isDated = (day: Day): day is Day & { readonly day: string } => day.day !== null
+
 /** How many events fit, and on which days they began. */
 const spread = (corpus: Corpus, filter: EventFilter): Pick<EventsAnswer, 'total' | 'days'> => {
   const counts = corpus.countByDay(filter)
   return {
     total: counts.reduce((sum, { events }) => sum + events, 0),
-    days: counts.flatMap(({ day, events }) => (day === null ? [] : [{ day, events }])),
+    days: counts.filter(isDated),
   }
 }
