@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
 
 const COMPRESSIBLE = /^(?:text\/(?:html|css|javascript|plain)|application\/json|image\/svg\+xml)\b/
@@ -7,15 +7,26 @@ const COMPRESSIBLE = /^(?:text\/(?:html|css|javascript|plain)|application\/json|
 /** Below this many bytes compression gains nothing. */
 const LEAST = 1_000
 
+/** Up to this many bytes it takes a millisecond, and handing it to another thread and back, while that waits for a processor, takes longer. */
+const QUICK = 300_000
+
+const brotliOptions = ({ byteLength }: Uint8Array) => ({
+  params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: byteLength },
+})
+const GZIP_OPTIONS = { level: 6 }
+
 const CODINGS = {
-  br: (bytes: Uint8Array) =>
-    promisify(brotliCompress)(bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength },
-    }),
-  gzip: (bytes: Uint8Array) => promisify(gzip)(bytes, { level: 6 }),
+  br: {
+    now: (bytes: Uint8Array) => brotliCompressSync(bytes, brotliOptions(bytes)),
+    aside: (bytes: Uint8Array) => promisify(brotliCompress)(bytes, brotliOptions(bytes)),
+  },
+  gzip: {
+    now: (bytes: Uint8Array) => gzipSync(bytes, GZIP_OPTIONS),
+    aside: (bytes: Uint8Array) => promisify(gzip)(bytes, GZIP_OPTIONS),
+  },
 } as const
 
-/** Compresses pages, JSON and assets off the main thread. Downloads and events are streams, and are left alone. */
+/** Compresses pages, JSON and assets; the large ones off the main thread. Downloads and events are streams, and are left alone. */
 export const compressText: MiddlewareHandler = async (context, next) => {
   await next()
   const { res } = context
@@ -30,7 +41,8 @@ export const compressText: MiddlewareHandler = async (context, next) => {
     context.res = new Response(bytes, res)
     return
   }
-  const packed = await CODINGS[coding](bytes)
+  const { now, aside } = CODINGS[coding]
+  const packed = bytes.byteLength <= QUICK ? now(bytes) : await aside(bytes)
   context.res = new Response(new Uint8Array(packed), res)
   context.header('Content-Encoding', coding)
   context.header('Content-Length', String(packed.byteLength))
