@@ -7,10 +7,10 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { openCorpus } from '@variorum/corpus'
-import { ROOT } from '../sets/places.ts'
 import { makeCorpus } from './make-corpus.ts'
 import { loadTemplates } from './measures.ts'
 import { replicate } from './replicate.ts'
+import { COMMAND, startServer } from './start-server.ts'
 
 /**
  * How soon `serve` answers: `node bench/speed/serve.ts [--reports 100000] [--corpus FILE] [--rate 50] [--seconds 20] [--clients 200]`.
@@ -33,8 +33,6 @@ await makeCorpus(values.corpus, Number(values.reports))
 /** Reports that are added while the clients ask. */
 const LATE = 500
 
-const COMMAND = ['--disable-warning=ExperimentalWarning', join(ROOT, 'apps/cli/src/main.ts')]
-
 const corpus = openCorpus(values.corpus, { readOnly: true })
 const { reports, events } = corpus.counts()
 const ofTwenty = corpus
@@ -48,15 +46,7 @@ const words = [...new Set(corpus.events({ limit: 400 }).flatMap(event => event.h
 )
 corpus.close()
 
-const server = spawn(process.execPath, [...COMMAND, 'serve', '--corpus', values.corpus, '--port', '0', '--quiet'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
-const base = await new Promise<string>(resolve => {
-  server.stdout.on('data', (chunk: Buffer) => {
-    const found = /http:\S+/.exec(chunk.toString())?.[0]
-    if (found) resolve(found.replace(/\/$/, ''))
-  })
-})
+const { server, base } = await startServer(values.corpus)
 
 type Answer = { readonly milliseconds: number; readonly bytes: number; readonly ok: boolean }
 const agent = new Agent({ keepAlive: true, maxSockets: 400 })
