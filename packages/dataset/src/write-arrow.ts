@@ -56,24 +56,47 @@ export const createArrowWriter: WriterOf<object> = columns => writeBatches(colum
 /** An Arrow IPC stream: the same batches, to be read from front to back, as from a pipe. */
 export const createArrowStreamWriter: WriterOf<object> = columns => writeBatches(columns, new StreamWriter())
 
+/** Makes the batches of tables with certain columns. */
+type BatchMaker = { readonly schema: Schema; readonly toBatch: (rows: readonly Row[]) => RecordBatch }
+
 /**
  * Types are stated, not guessed, and dictionaries numbered by column: apache-arrow numbers them by a
  * global counter, so that two exports would differ. Closed vocabularies are dictionaries, whole in the first batch.
  */
-const writeBatches = (columns: readonly Column[], writer: FileWriter | StreamWriter): TableWriter => {
+const createBatchMaker = (columns: readonly Column[]): BatchMaker => {
   const makers = columns.map((column, index) => ({ column, ...toMaker(column, index) }))
   const schema = new Schema(
     makers.map(
       ({ column, type }) => new Field(column.name, type, column.nullable, new Map([['description', column.doc]])),
     ),
   )
+  let last: { readonly rows: readonly Row[]; readonly batch: RecordBatch } | null = null
+  const toBatch = (rows: readonly Row[]): RecordBatch => {
+    if (last?.rows === rows) return last.batch
+    const children = makers.map(({ toData }, index) => toData(columnOf(rows, index)))
+    const data = makeData({ type: new Struct(schema.fields), length: rows.length, nullCount: 0, children })
+    last = { rows, batch: new RecordBatch(schema, data) }
+    return last.batch
+  }
+  return { schema, toBatch }
+}
+
+/** One for each list of columns: a table that is written as a file and as a stream has its batches made once. */
+const makers = new WeakMap<readonly Column[], BatchMaker>()
+
+const makerOf = (columns: readonly Column[]): BatchMaker => {
+  const maker = makers.get(columns) ?? createBatchMaker(columns)
+  makers.set(columns, maker)
+  return maker
+}
+
+const writeBatches = (columns: readonly Column[], writer: FileWriter | StreamWriter): TableWriter => {
+  const { schema, toBatch } = makerOf(columns)
   writer.reset(undefined, schema)
   return {
     write: rows => {
       if (rows.length === 0) return []
-      const children = makers.map(({ toData }, index) => toData(columnOf(rows, index)))
-      const data = makeData({ type: new Struct(schema.fields), length: rows.length, nullCount: 0, children })
-      writer.write(new RecordBatch(schema, data))
+      writer.write(toBatch(rows))
       return writer.drain.empty()
     },
     end: () => {
