@@ -7,9 +7,13 @@ import type { Vocabulary } from './vocabulary.ts'
 export type EventSentence = {
   readonly report: number
   readonly sentence: number
+  /** Number of its wording in the event, in the order they come; sentences of one, as in reprints, share one `features`. */
+  readonly wording: number
   readonly features: SentenceFeatures
   readonly details: SentenceDetails
 }
+
+type Wording = Pick<EventSentence, 'wording' | 'features'>
 
 const NONE: SentenceDetails = {
   quantities: [],
@@ -21,9 +25,9 @@ const NONE: SentenceDetails = {
   reported: false,
 }
 
-/** Every sentence of the reports, report by report. Sentences of one wording, as in reprints, share one `features`. */
+/** Every sentence of the reports, report by report. */
 export const listSentences = (reports: readonly AnnotatedReport[], vocabulary: Vocabulary): EventSentence[] => {
-  const known = new Map<string, SentenceFeatures>()
+  const known = new Map<string, Wording>()
   return reports.flatMap((annotated, report) => {
     const { sentences, words } = annotated
     const { text } = annotated.report
@@ -35,9 +39,12 @@ export const listSentences = (reports: readonly AnnotatedReport[], vocabulary: V
       while ((words[at]?.start ?? end) < end) at++
       // A word may run on past the sentence.
       const written = text.slice(start, Math.max(end, words[at - 1]?.end ?? end))
-      const features = known.get(written) ?? toFeatures(text, { start, end }, words.slice(from, at), vocabulary)
-      known.set(written, features)
-      return { report, sentence: index, features, details: details[place] ?? NONE }
+      let wording = known.get(written)
+      if (wording === undefined) {
+        wording = { wording: known.size, features: toFeatures(text, { start, end }, words.slice(from, at), vocabulary) }
+        known.set(written, wording)
+      }
+      return { report, sentence: index, ...wording, details: details[place] ?? NONE }
     })
   })
 }

@@ -73,7 +73,16 @@ const weighIssues = (
   return weights
 }
 
-const countShared = (a: EventSentence | undefined, b: EventSentence | undefined, weights: Float64Array): number => {
-  const other = new Set(b?.features.senses)
-  return a?.features.senses.reduce((sum, term) => sum + (other.has(term) && (weights[term] ?? 0) > 0 ? 1 : 0), 0) ?? 0
+/** How many terms that weigh something two sentences share. */
+const countShared = (x: EventSentence | undefined, y: EventSentence | undefined, weights: Float64Array): number => {
+  if (x === undefined || y === undefined) return 0
+  const [a, b] = [x.features.senses, y.features.senses]
+  let [i, j, shared] = [0, 0, 0]
+  while (i < a.length && j < b.length) {
+    const [first = 0, second = 0] = [a[i], b[j]]
+    if (first === second && (weights[first] ?? 0) > 0) shared++
+    if (first <= second) i++
+    if (second <= first) j++
+  }
+  return shared
 }

@@ -1,9 +1,8 @@
 import { isReportingVerb } from '@variorum/text'
-import { BACKGROUND } from './background.ts'
 import { shared } from './shared.ts'
 import type { Token } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { COMMON, RAREST } from './weights.ts'
+import { COMMON } from './weights.ts'
 
 /** Kinds of words, told by their spelling. */
 const KINDS = ['numerals', 'common words', 'words in -ed and -ing', 'other words'] as const
@@ -28,17 +27,16 @@ export type Spelled = {
   readonly comma: boolean
 }
 
-const kindOf = ({ key, numeral }: Token, stem: string): number => {
+const kindOf = ({ key, numeral }: Token, vocabulary: Vocabulary): number => {
   if (numeral) return 0
-  if ((BACKGROUND.get(stem) ?? RAREST) <= COMMON) return 1
+  if (vocabulary.rarityOf(vocabulary.stemId(key)) <= COMMON) return 1
   return /(?:ed|ing)$/.test(key) ? 2 : 3
 }
 
 /** Reads the tokens of a `sentence`. */
 export const readSpelled = (sentence: string, tokens: readonly Token[], vocabulary: Vocabulary): Spelled => {
   const kinds: number[][] = KINDS.map(() => [])
-  for (const token of tokens)
-    kinds[kindOf(token, vocabulary.termOf(vocabulary.stemId(token.key)))]?.push(vocabulary.id(token.key))
+  for (const token of tokens) kinds[kindOf(token, vocabulary)]?.push(vocabulary.id(token.key))
   return {
     kinds: kinds.map(ids => Int32Array.from(ids).sort()),
     reported: tokens.some(({ key }) => isReportingVerb(key)),

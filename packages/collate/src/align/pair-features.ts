@@ -1,7 +1,19 @@
 import { compareSpelled, LEFT_OVER_FEATURES } from './left-over.ts'
+import {
+  BAG,
+  BIGRAMS,
+  countMarked,
+  DAYS,
+  GRAMS,
+  KIN,
+  MET,
+  markSentence,
+  NAMES,
+  SENSES,
+  SKIPS,
+} from './marked-sentence.ts'
 import { compareOrder, ORDER_FEATURES } from './order-features.ts'
 import type { SentenceFeatures } from './sentence-features.ts'
-import { shared } from './shared.ts'
 import type { TermWeights } from './weights.ts'
 
 /** What a pair of sentences is judged by, in the order of the vector `comparePair` returns. */
@@ -81,68 +93,76 @@ const countPaired = (a: readonly number[], b: readonly number[], fits: (x: numbe
 const dice = (both: number, a: number, b: number): number => (a + b === 0 ? 0 : (2 * both) / (a + b))
 const part = (both: number, of: number): number => (of === 0 ? 0 : both / of)
 
+/** What the terms of a sentence weigh together. */
+const sumWeights = ({ bag }: SentenceFeatures, { general, inEvent }: TermWeights) => {
+  let [plain, event, square, eventSquare] = [0, 0, 0, 0]
+  for (let at = 0; at < bag.length; at++) {
+    const weight = general[bag[at] ?? 0] ?? 0
+    const own = inEvent[bag[at] ?? 0] ?? 0
+    plain += weight
+    event += own
+    square += weight * weight
+    eventSquare += own * own
+  }
+  return { plain, event, square, eventSquare }
+}
+
 /** The features of a pair, symmetric: `comparePair(a, b, w)` equals `comparePair(b, a, w)`. */
-export const comparePair = (a: SentenceFeatures, b: SentenceFeatures, { general, inEvent }: TermWeights): number[] => {
-  let i = 0
-  let j = 0
+export const comparePair = (a: SentenceFeatures, b: SentenceFeatures, weights: TermWeights): number[] => {
+  const { general, inEvent } = weights
+  const marked = markSentence(b)
   let words = 0
   let both = 0
   let bothEvent = 0
   let bothSquare = 0
   let bothEventSquare = 0
-  const sums = { a: 0, b: 0, aEvent: 0, bEvent: 0, aSquare: 0, bSquare: 0, aEventSquare: 0, bEventSquare: 0 }
   let rarestA = 0
-  let rarestB = 0
-  while (i < a.bag.length || j < b.bag.length) {
-    const x = i < a.bag.length ? (a.bag[i] ?? 0) : Number.POSITIVE_INFINITY
-    const y = j < b.bag.length ? (b.bag[j] ?? 0) : Number.POSITIVE_INFINITY
-    const term = Math.min(x, y)
+  for (let at = 0; at < a.bag.length; at++) {
+    const term = a.bag[at] ?? 0
     const weight = general[term] ?? 0
+    if (((marked.terms[term] ?? 0) & BAG) === 0) {
+      if (weight > rarestA) rarestA = weight
+      continue
+    }
     const event = inEvent[term] ?? 0
-    if (x <= y) {
-      i++
-      sums.a += weight
-      sums.aEvent += event
-      sums.aSquare += weight * weight
-      sums.aEventSquare += event * event
-    }
-    if (y <= x) {
-      j++
-      sums.b += weight
-      sums.bEvent += event
-      sums.bSquare += weight * weight
-      sums.bEventSquare += event * event
-    }
-    if (x === y) {
-      words++
-      both += weight
-      bothEvent += event
-      bothSquare += weight * weight
-      bothEventSquare += event * event
-    } else if (x < y) rarestA = Math.max(rarestA, weight)
-    else rarestB = Math.max(rarestB, weight)
+    words++
+    both += weight
+    bothEvent += event
+    bothSquare += weight * weight
+    bothEventSquare += event * event
+    marked.terms[term] = (marked.terms[term] ?? 0) | MET
   }
-  const senses = shared(a.senses, b.senses)
-  const kin = shared(a.kin, b.kin)
-  const bigrams = shared(a.bigrams, b.bigrams)
-  const grams = shared(a.grams, b.grams)
+  let rarestB = 0
+  for (let at = 0; at < b.bag.length; at++) {
+    const term = b.bag[at] ?? 0
+    const marks = marked.terms[term] ?? 0
+    if ((marks & MET) !== 0) marked.terms[term] = marks & ~MET
+    else if ((general[term] ?? 0) > rarestB) rarestB = general[term] ?? 0
+  }
+  const [ofA, ofB] = [sumWeights(a, weights), sumWeights(b, weights)]
+  const senses = countMarked(marked.terms, a.senses, SENSES)
+  const kin = countMarked(marked.terms, a.kin, KIN)
+  const bigrams = countMarked(marked.pairs, a.bigrams, BIGRAMS)
+  const skips = countMarked(marked.pairs, a.skips, SKIPS)
+  const grams = countMarked(marked.grams, a.grams, GRAMS)
+  const names = countMarked(marked.terms, a.names, NAMES)
+  const days = countMarked(marked.terms, a.days, DAYS)
   const shorter = Math.min(a.sequence.length, b.sequence.length)
   const longer = Math.max(a.sequence.length, b.sequence.length)
-  const names = shared(a.names, b.names)
   const fewestNames = Math.min(a.names.length, b.names.length)
   const equal = countPaired(a.numbers, b.numbers, areEqual)
   const near = countPaired(a.numbers, b.numbers, areNear) - equal
   const fewestNumbers = Math.min(a.numbers.length, b.numbers.length)
   const mostNumbers = Math.max(a.numbers.length, b.numbers.length)
   const flag = (value: boolean): number => (value ? 1 : 0)
-  const aPart = part(both, sums.a)
-  const bPart = part(both, sums.b)
-  const aPartEvent = part(bothEvent, sums.aEvent)
-  const bPartEvent = part(bothEvent, sums.bEvent)
+  const aPart = part(both, ofA.plain)
+  const bPart = part(both, ofB.plain)
+  const aPartEvent = part(bothEvent, ofA.event)
+  const bPartEvent = part(bothEvent, ofB.event)
   return [
     1,
-    part(bothSquare, Math.sqrt(sums.aSquare * sums.bSquare)),
-    part(bothEventSquare, Math.sqrt(sums.aEventSquare * sums.bEventSquare)),
+    part(bothSquare, Math.sqrt(ofA.square * ofB.square)),
+    part(bothEventSquare, Math.sqrt(ofA.eventSquare * ofB.eventSquare)),
     Math.max(aPart, bPart),
     Math.min(aPart, bPart),
     Math.max(aPartEvent, bPartEvent),
@@ -152,19 +172,19 @@ export const comparePair = (a: SentenceFeatures, b: SentenceFeatures, { general,
     dice(words, a.bag.length, b.bag.length),
     part(words, Math.min(a.bag.length, b.bag.length)),
     part(words, Math.max(a.bag.length, b.bag.length)),
-    dice(shared(a.skips, b.skips), a.skips.length, b.skips.length),
+    dice(skips, a.skips.length, b.skips.length),
     dice(senses, a.senses.length, b.senses.length),
     part(senses, Math.min(a.senses.length, b.senses.length)),
     dice(kin, a.kin.length, b.kin.length),
     part(kin, Math.min(a.kin.length, b.kin.length)),
-    flag(a.days.length > 0 && b.days.length > 0 && shared(a.days, b.days) === 0),
+    flag(a.days.length > 0 && b.days.length > 0 && days === 0),
     flag(a.days.length > 0 !== b.days.length > 0),
     dice(bigrams, a.bigrams.length, b.bigrams.length),
     part(bigrams, Math.min(a.bigrams.length, b.bigrams.length)),
     dice(grams, a.grams.length, b.grams.length),
     part(grams, Math.min(a.grams.length, b.grams.length)),
-    (sums.a === sums.b ? Math.min(rarestA, rarestB) : sums.a < sums.b ? rarestA : rarestB) / 10,
-    Math.log1p(sums.a + sums.b - 2 * both),
+    (ofA.plain === ofB.plain ? Math.min(rarestA, rarestB) : ofA.plain < ofB.plain ? rarestA : rarestB) / 10,
+    Math.log1p(ofA.plain + ofB.plain - 2 * both),
     part(shorter, longer),
     (longer - shorter) / 10,
     Math.log1p(shorter),

@@ -98,18 +98,10 @@ const numberWordings = (
   sentences: readonly EventSentence[],
   pairs: readonly Pair[],
 ): { readonly wordings: Int32Array; readonly first: readonly number[] } => {
-  const numbers = new Map<SentenceFeatures, number>()
-  const numberOf = sentences.map(({ features }) => {
-    const number = numbers.get(features) ?? numbers.size
-    numbers.set(features, number)
-    return number
-  })
-  if (numbers.size === sentences.length)
-    return { wordings: Int32Array.from(pairs, (_, index) => index), first: pairs.map((_, index) => index) }
   const first: number[] = []
   const known = new Map<number, number>()
   const wordings = Int32Array.from(pairs, ({ a, b }, index) => {
-    const [x = 0, y = 0] = [numberOf[a], numberOf[b]]
+    const [x = 0, y = 0] = [sentences[a]?.wording, sentences[b]?.wording]
     const key = Math.min(x, y) * sentences.length + Math.max(x, y)
     const number = known.get(key)
     if (number !== undefined) return number

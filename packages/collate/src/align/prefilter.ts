@@ -3,7 +3,7 @@ import type { EventSentence } from './align-input.ts'
 /** Two sentences of different reports that share telling terms, by their places in the list, `a < b`. */
 export type CandidatePair = { readonly a: number; readonly b: number; readonly cosine: number }
 
-/** Postings longer than this say nothing; the cap keeps the work linear in the number of sentences. */
+/** Terms of more sentences say nothing; the cap keeps the work linear in the number of sentences. */
 const LONGEST_POSTING = 2_000
 const LEAST_COSINE = 0.02
 /** Pairs kept per sentence with those before it, the most alike ones. */
@@ -11,42 +11,74 @@ export const MOST_PER_SENTENCE = 96
 
 /**
  * The pairs worth scoring, of a cosine of `leastCosine` at least, by an inverted index over the terms; linear in sentences for
- * a bounded posting length.
+ * a bounded posting length. Each sentence is compared with the wordings of those before it, as reprints have many in common.
  */
 export const findCandidates = (
   sentences: readonly EventSentence[],
   weights: Float64Array,
   leastCosine = LEAST_COSINE,
 ): CandidatePair[] => {
-  const norms = sentences.map(({ features }) =>
-    Math.sqrt(features.senses.reduce((sum, term) => sum + (weights[term] ?? 0) ** 2, 0)),
-  )
+  /** By term the wordings that have it, and how many sentences. */
   const postings: number[][] = []
+  const uses = new Int32Array(weights.length)
+  /** By wording its sentences so far, and the norm. */
+  const places: number[][] = []
+  const norms: number[] = []
   const dots = new Float64Array(sentences.length)
   const pairs: CandidatePair[] = []
-  for (const [b, { report, features }] of sentences.entries()) {
+  for (const [b, { report, wording, features }] of sentences.entries()) {
+    const isNew = places[wording] === undefined
+    if (isNew) norms[wording] = normOf(features.senses, weights)
     const touched: number[] = []
     for (const term of features.senses) {
-      const posting = postings[term]
       const weight = (weights[term] ?? 0) ** 2
-      if (posting === undefined) postings[term] = [b]
+      const used = uses[term] ?? 0
+      const posting = postings[term]
+      if (posting === undefined) postings[term] = [wording]
       else {
-        if (posting.length <= LONGEST_POSTING)
-          for (const a of posting) {
-            if (dots[a] === 0) touched.push(a)
-            dots[a] = (dots[a] ?? 0) + weight
+        if (used <= LONGEST_POSTING)
+          for (const other of posting) {
+            if (dots[other] === 0) touched.push(other)
+            dots[other] = (dots[other] ?? 0) + weight
           }
-        posting.push(b)
+        if (isNew) posting.push(wording)
       }
+      uses[term] = used + 1
     }
-    const found: CandidatePair[] = []
-    for (const a of touched) {
-      const cosine = (dots[a] ?? 0) / ((norms[a] ?? 1) * (norms[b] ?? 1) || 1)
-      dots[a] = 0
-      if (cosine >= leastCosine && sentences[a]?.report !== report) found.push({ a, b, cosine })
+    const alike: Alike[] = []
+    for (const other of touched) {
+      const cosine = (dots[other] ?? 0) / ((norms[other] ?? 1) * (norms[wording] ?? 1) || 1)
+      dots[other] = 0
+      if (cosine >= leastCosine) alike.push({ cosine, places: places[other] ?? [] })
     }
-    found.sort((x, y) => y.cosine - x.cosine || x.a - y.a)
-    for (const pair of found.slice(0, MOST_PER_SENTENCE)) pairs.push(pair)
+    for (const pair of takeBest(alike, a => sentences[a]?.report !== report)) pairs.push({ ...pair, b })
+    if (isNew) places[wording] = [b]
+    else places[wording]?.push(b)
   }
   return pairs
+}
+
+type Alike = { readonly cosine: number; readonly places: readonly number[] }
+
+/** The most alike of the sentences that are `allowed`, best first; of equals, those that come first. */
+const takeBest = (
+  alike: Alike[],
+  allowed: (place: number) => boolean,
+): { readonly a: number; readonly cosine: number }[] => {
+  alike.sort((x, y) => y.cosine - x.cosine)
+  const best: { readonly a: number; readonly cosine: number }[] = []
+  for (let at = 0; at < alike.length && best.length < MOST_PER_SENTENCE; ) {
+    const { cosine = 0, places = [] } = alike[at] ?? {}
+    const equal = [...places]
+    for (at++; alike[at]?.cosine === cosine; at++) equal.push(...(alike[at]?.places ?? []))
+    for (const a of equal.sort((x, y) => x - y))
+      if (allowed(a) && best.length < MOST_PER_SENTENCE) best.push({ a, cosine })
+  }
+  return best
+}
+
+const normOf = (terms: Int32Array, weights: Float64Array): number => {
+  let sum = 0
+  for (const term of terms) sum += (weights[term] ?? 0) ** 2
+  return Math.sqrt(sum)
 }

@@ -1,11 +1,10 @@
 import { isWeekday, type Span, sliceSpan, type Word } from '@variorum/text'
-import { BACKGROUND } from './background.ts'
 import { findNumbers } from './find-numbers.ts'
 import { readSpelled, type Spelled } from './left-over.ts'
 import { sortedUnique } from './sorted-unique.ts'
 import { toTokens } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { COMMON, RAREST } from './weights.ts'
+import { COMMON } from './weights.ts'
 
 /** What two sentences are compared by. */
 export type SentenceFeatures = {
@@ -17,11 +16,11 @@ export type SentenceFeatures = {
   readonly senses: Int32Array
   /** As `senses`, words that begin alike being one term as well. */
   readonly kin: Int32Array
-  /** Distinct numbers of pairs of neighbouring terms, ascending. */
+  /** Distinct numbers of pairs of neighbouring terms. */
   readonly bigrams: Int32Array
-  /** Distinct numbers of pairs of telling words up to `REACH` telling words apart, ascending. */
+  /** Distinct numbers of pairs of telling words up to `REACH` telling words apart. */
   readonly skips: Int32Array
-  /** Distinct hashes of runs of four letters, ascending. */
+  /** Distinct numbers of runs of four letters. */
   readonly grams: Int32Array
   /** Distinct term numbers of capitalised words inside the sentence, ascending. */
   readonly names: Int32Array
@@ -41,28 +40,32 @@ const NEGATIONS: ReadonlySet<string> = new Set(
   ),
 )
 
-const hashGrams = (text: string): number[] => {
-  const grams: number[] = []
-  for (let at = 0; at + 4 <= text.length; at++) {
-    let hash = 17
-    for (let i = at; i < at + 4; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
-    grams.push(hash)
-  }
-  return grams
-}
-
 /** Of a sentence so many tokens are compared: bounds the work per pair. */
 const MOST_TOKENS = 240
 
+/** Letters in a row that are compared. */
+const GRAM = 4
 /** Telling words are paired with so many that follow. */
 const REACH = 4
 
-const isCommon = (term: string): boolean => (BACKGROUND.get(term) ?? RAREST) <= COMMON
-
 const isDay = (key: string): boolean => isWeekday(key) || key === 'today' || key === 'yesterday' || key === 'tomorrow'
 
-const pairUp = (terms: readonly number[], vocabulary: Vocabulary): number[] =>
-  terms.flatMap((term, index) => terms.slice(index + 1, index + 1 + REACH).map(next => vocabulary.pairId(term, next)))
+/** The grams of a text, by hash. */
+const listGrams = (text: string, { grams }: Vocabulary): Int32Array => {
+  for (let at = 0; at + GRAM <= text.length; at++) {
+    let hash = 17
+    for (let i = at; i < at + GRAM; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
+    grams.add(hash, 0)
+  }
+  return grams.take()
+}
+
+/** The pairs of each term with the next `reach` ones. */
+const listPairs = (terms: readonly number[], reach: number, { pairs }: Vocabulary): Int32Array => {
+  for (const [at, term] of terms.entries())
+    for (let to = at + 1; to <= at + reach && to < terms.length; to++) pairs.add(term, terms[to] ?? 0)
+  return pairs.take()
+}
 
 /** The features of the sentence at `span` of a text, given its words. */
 export const toFeatures = (
@@ -72,25 +75,25 @@ export const toFeatures = (
   vocabulary: Vocabulary,
 ): SentenceFeatures => {
   const tokens = toTokens(text, words).slice(0, MOST_TOKENS)
-  const terms = tokens.map(token => vocabulary.stemId(token.key))
+  const keys = tokens.map(token => token.key)
+  const terms = keys.map(vocabulary.stemId)
   const sentence = sliceSpan(text, span)
   return {
     sequence: Int32Array.from(terms),
     bag: sortedUnique(terms),
     senses: sortedUnique(terms.map(vocabulary.senseId)),
     kin: sortedUnique(terms.map(vocabulary.kinId)),
-    bigrams: sortedUnique(terms.slice(1).map((term, index) => vocabulary.pairId(terms[index] ?? 0, term))),
-    skips: sortedUnique(
-      pairUp(
-        terms.filter(term => !isCommon(vocabulary.termOf(term))),
-        vocabulary,
-      ),
+    bigrams: listPairs(terms, 1, vocabulary),
+    skips: listPairs(
+      terms.filter(term => vocabulary.rarityOf(term) > COMMON),
+      REACH,
+      vocabulary,
     ),
-    grams: sortedUnique(hashGrams(` ${tokens.map(token => token.key).join(' ')} `)),
+    grams: listGrams(` ${keys.join(' ')} `, vocabulary),
     names: sortedUnique(terms.filter((_, index) => index > 0 && tokens[index]?.capital)),
-    days: sortedUnique(terms.filter((_, index) => isDay(tokens[index]?.key ?? ''))),
+    days: sortedUnique(terms.filter((_, index) => isDay(keys[index] ?? ''))),
     numbers: findNumbers(tokens),
-    negated: tokens.some(token => NEGATIONS.has(token.key)),
+    negated: keys.some(key => NEGATIONS.has(key)),
     quoted: /["“”„«»]/u.test(sentence),
     question: /\?["”»]?$/u.test(sentence),
     spelled: readSpelled(sentence, tokens, vocabulary),

@@ -1,4 +1,6 @@
 import { stemmer } from 'stemmer'
+import { BACKGROUND } from './background.ts'
+import { createNumbering, type Numbering } from './numbering.ts'
 import { SENSE_OF } from './same-sense.ts'
 
 /** Terms as small whole numbers, so that sentences are compared as arrays of integers. */
@@ -11,13 +13,20 @@ export type Vocabulary = {
   readonly kinId: (term: number) => number
   /** The number of anything else (a name). */
   readonly id: (term: string) => number
-  /** The number of one number followed by another (a bigram); such numbers are by themselves, apart from those of terms. */
-  readonly pairId: (first: number, second: number) => number
+  /** How rare in news a term is, in nats. */
+  readonly rarityOf: (term: number) => number
+  /** Numbers of two terms, one followed by the other; apart from those of terms. */
+  readonly pairs: Numbering
+  /** Numbers of runs of four letters by their hash (and 0). */
+  readonly grams: Numbering
   readonly termOf: (id: number) => string
   /** A word as it was first met with this stem, for people to read; the term itself for anything else. */
   readonly wordOf: (id: number) => string
   readonly size: () => number
 }
+
+/** Rarity of a term that the background does not list, in nats: rarer than one sentence in 2,000. */
+const RAREST = 8
 
 /** How the terms of senses begin; no stem holds a blank. */
 export const SENSE = 'sense '
@@ -52,14 +61,6 @@ export const createVocabulary = (): Vocabulary => {
     if (!words.has(found)) words.set(found, key)
     return found
   }
-  const pairs = new Map<number, number>()
-  const pairId = (first: number, second: number): number => {
-    const key = first * 2 ** 26 + second
-    const known = pairs.get(key)
-    if (known !== undefined) return known
-    pairs.set(key, pairs.size)
-    return pairs.size - 1
-  }
   const senses: number[] = []
   const senseId = (term: number): number => {
     const known = senses[term]
@@ -69,13 +70,27 @@ export const createVocabulary = (): Vocabulary => {
     senses[term] = found
     return found
   }
+  const kin: number[] = []
   const kinId = (term: number): number => {
+    const known = kin[term]
+    if (known !== undefined) return known
     const word = terms[term] ?? ''
-    const sense = STEM_SENSES.get(word)
-    if (sense !== undefined) return id(`${SENSE}${sense}`)
-    return /^\p{N}/u.test(word) || word.length <= BEGINNING ? term : id(word.slice(0, BEGINNING))
+    const sense = senseId(term)
+    const isWhole = sense !== term || /^\p{N}/u.test(word) || word.length <= BEGINNING
+    const found = isWhole ? sense : id(word.slice(0, BEGINNING))
+    kin[term] = found
+    return found
+  }
+  const rarities: number[] = []
+  const rarityOf = (term: number): number => {
+    const known = rarities[term]
+    if (known !== undefined) return known
+    const rarity = BACKGROUND.get(terms[term] ?? '') ?? RAREST
+    rarities[term] = rarity
+    return rarity
   }
   const termOf = (index: number): string => terms[index] ?? ''
   const wordOf = (index: number): string => words.get(index) ?? termOf(index)
-  return { id, pairId, stemId, senseId, kinId, termOf, wordOf, size: () => terms.length }
+  const [pairs, grams] = [createNumbering(), createNumbering()]
+  return { id, stemId, senseId, kinId, rarityOf, pairs, grams, termOf, wordOf, size: () => terms.length }
 }

@@ -1,12 +1,9 @@
 import type { EventSentence } from './align-input.ts'
-import { BACKGROUND } from './background.ts'
 import { SENSE, type Vocabulary } from './vocabulary.ts'
 
 /** How telling each term is, by term number: in news at large, and in this event. */
 export type TermWeights = { readonly general: Float64Array; readonly inEvent: Float64Array }
 
-/** Weight of a term that the background does not list, in nats: rarer than one sentence in 2,000. */
-export const RAREST = 8
 /** Weight in nats up to which a word tells nothing: one sentence in twenty has it. */
 export const COMMON = 3
 /** Weight of a numeral or of a sense, in nats: which number it is matters less than what else is said. */
@@ -15,7 +12,7 @@ const NUMERAL = 5
 const generalWeights = (vocabulary: Vocabulary): Float64Array =>
   Float64Array.from({ length: vocabulary.size() }, (_, term) => {
     const word = vocabulary.termOf(term)
-    return /^\p{N}/u.test(word) || word.startsWith(SENSE) ? NUMERAL : (BACKGROUND.get(word) ?? RAREST)
+    return /^\p{N}/u.test(word) || word.startsWith(SENSE) ? NUMERAL : vocabulary.rarityOf(term)
   })
 
 /** Weights for sentences that belong to no event: there, a term is as telling as in news at large. */

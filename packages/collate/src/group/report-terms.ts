@@ -18,15 +18,6 @@ const STOPS = new Set(
   ),
 )
 
-const stems = new Map<string, string>()
-const stem = (word: string): string => {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  const found = stemmer(word)
-  if (stems.size < 200_000) stems.set(word, found)
-  return found
-}
-
 /** The terms of headline and text. */
 export const findReportTerms = (report: Report): ReportTerms => {
   const terms = new Map<string, TermUse>()
@@ -48,7 +39,7 @@ const addTerms = (terms: Map<string, TermUse>, text: string, leadEnd: number, he
       continue
     }
     const numeral = /^\p{N}/u.test(word)
-    const term = numeral ? word : stem(word)
+    const term = numeral ? word : stemmer(word)
     const inLead = start < leadEnd
     const opens = start === 0 || /[.!?“"‘'(]\s*$/.test(text.slice(Math.max(0, start - 3), start))
     // Headlines are often in title case: a capital says nothing there.
