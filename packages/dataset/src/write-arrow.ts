@@ -8,7 +8,7 @@ import {
   Struct,
 } from 'apache-arrow'
 import { toMaker } from './arrow-columns.ts'
-import type { Column } from './column.ts'
+import type { Column, Row } from './column.ts'
 import { columnOf, type TableWriter, type WriterOf } from './writer.ts'
 
 /**
