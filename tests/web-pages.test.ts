@@ -282,6 +282,34 @@ describe('pages that did not change', () => {
     expect((await get(`/events/${ferry}?kind=time`, { 'if-none-match': tag })).status).toBe(200)
   })
 
+  it('are made once for all who ask, whatever they take, until the corpus changes', async () => {
+    let [revision, made] = [1, 0]
+    const counted = createApp({
+      ...corpus,
+      revision: () => revision,
+      collation: (...asked) => {
+        made++
+        return corpus.collation(...asked)
+      },
+    })
+    const ask = async (accepted: string, method = 'GET') => {
+      const headers = { host: 'localhost', 'accept-encoding': accepted }
+      const response = await counted.request(`/events/${ferry}`, { method, headers })
+      const { byteLength } = await response.arrayBuffer()
+      return [response.status, byteLength, Object.fromEntries(response.headers)]
+    }
+    const [first, second] = [await ask('br'), await ask('br')]
+    expect(second).toEqual(first)
+    expect(made).toBe(1)
+    expect((await ask('gzip'))[2]).toMatchObject({ 'content-encoding': 'gzip' })
+    expect((await ask('br', 'HEAD'))[1]).toBe(0)
+    expect(await ask('br')).toEqual(first)
+    const before = made
+    revision++
+    await ask('br')
+    expect(made).toBe(before + 1)
+  })
+
   it('are sent compressed to those who take it', async () => {
     const plain = (await (await get(`/events/${ferry}`)).text()).length
     const response = await get(`/events/${ferry}`, { 'accept-encoding': 'gzip, br;q=0' })

@@ -51,7 +51,7 @@ export const createApp = (corpus: Corpus, options: AppOptions = {}): Hono => {
     allowMethods(allowUpload ? [...COMPARING, ...ADDING] : COMPARING),
     limitBody,
   )
-  app.use(compressText, freshPages(corpus))
+  app.use(freshPages(corpus), compressText)
 
   const facts = createKnownFacts(corpus)
   const endpoints = createEndpoints(corpus, facts)
