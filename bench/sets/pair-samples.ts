@@ -1,6 +1,8 @@
 import type { Report } from '@variorum/text'
+import { compareCandidates } from '../../packages/collate/src/group/alike-pairs.ts'
 import { findCandidates } from '../../packages/collate/src/group/candidates.ts'
 import { makePairFeatures, PAIR_FEATURES } from '../../packages/collate/src/group/pair-features.ts'
+import { placesWhere } from '../../packages/collate/src/group/places-where.ts'
 import { extractFeatures } from '../../packages/collate/src/group/report-features.ts'
 import { PAIR_DAYS } from '../../packages/collate/src/group/score-pairs.ts'
 import { makeTermTable, type TermTable } from '../../packages/collate/src/group/term-table.ts'
@@ -23,11 +25,22 @@ export type PairSamples = {
 export const makeSamples = ({ name, reports, events }: LabelledReports): PairSamples => {
   const eventOf = new Map(reports.map((report, index) => [report.id, events[index] ?? '']))
   const table = makeTermTable(reports.map(extractFeatures))
-  const { pairs, read } = makePairFeatures(table, findCandidates(table, PAIR_DAYS))
+  const alike = compareCandidates(table, findCandidates(table, PAIR_DAYS))
+  const { isOvershadowed, read } = makePairFeatures(table, alike)
+  const worth = placesWhere(alike.first.length, pair => !isOvershadowed(pair))
   const width = PAIR_FEATURES.length
-  const rows = new Float32Array(pairs.first.length * width)
-  for (let pair = 0; pair < pairs.first.length; pair++) read(pair, rows.subarray(pair * width, (pair + 1) * width))
-  return { name, table, events: table.ids.map(id => eventOf.get(id) ?? ''), ...pairs, rows, width }
+  const rows = new Float32Array(worth.length * width)
+  for (const [at, pair] of worth.entries()) read(pair, rows.subarray(at * width, (at + 1) * width))
+  const pick = (ends: Int32Array): Int32Array => worth.map(pair => ends[pair] ?? 0)
+  return {
+    name,
+    table,
+    events: table.ids.map(id => eventOf.get(id) ?? ''),
+    first: pick(alike.first),
+    second: pick(alike.second),
+    rows,
+    width,
+  }
 }
 
 const withDates = (

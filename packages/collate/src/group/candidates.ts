@@ -26,16 +26,17 @@ const MOST_PAIRS = 64
 /**
  * Pairs that share at least two of their most telling terms, and these fairly telling, and lie at most `windowDays` apart where both are dated: an
  * inverted index with a cap inside the window, never all pairs. Whether a dated pair is one depends on the reports that
- * are at most `windowDays` older than its later one, and on nothing else. Pairs whose later report is of a day before `from` are left out.
+ * are at most `windowDays` older than its later one, and on nothing else. Pairs whose later report stands before position `from` are left out.
  */
 export const findCandidates = (
   table: TermTable,
   windowDays: number,
-  from: number = Number.NEGATIVE_INFINITY,
+  from = 0,
   { ofFew, ofMany }: LeastCosines = LEAST_COSINES,
 ): Candidates => {
   const { count, day } = table
-  const { numbers, count: keyCount } = numberKeys(table.keys)
+  const start = findFirst(table, (day[from] ?? 0) - windowDays)
+  const { numbers, count: keyCount } = numberKeys(table.keys.subarray(start * KEYS))
   const places = new Int32Array(keyCount + 1)
   for (const key of numbers) if (key >= 0) places[key + 1] = (places[key + 1] ?? 0) + 1
   for (let key = 0; key < keyCount; key++) places[key + 1] = (places[key + 1] ?? 0) + (places[key] ?? 0)
@@ -49,12 +50,12 @@ export const findCandidates = (
   const touched = new Int32Array(count)
   const first = growInt32()
   const second = growInt32()
-  for (let b = 0; b < count; b++) {
+  for (let b = start; b < count; b++) {
     let touches = 0
     const today = day[b] ?? UNDATED
-    const wantsPairs = today >= from
+    const wantsPairs = b >= from
     for (let rank = 0; rank < KEYS; rank++) {
-      const key = numbers[b * KEYS + rank] ?? -1
+      const key = numbers[(b - start) * KEYS + rank] ?? -1
       if (key < 0) break
       const weight = table.keyWeights[b * KEYS + rank] ?? 0
       const end = filled[key] ?? 0
@@ -93,4 +94,11 @@ export const findCandidates = (
     for (const a of wanted) cosine[a] = 0
   }
   return { first: first.values(), second: second.values() }
+}
+
+/** The position of the first report of a day, or after it. */
+const findFirst = ({ count, day }: TermTable, wanted: number): number => {
+  let position = 0
+  while (position < count && (day[position] ?? 0) < wanted) position++
+  return position
 }

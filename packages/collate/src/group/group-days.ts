@@ -1,113 +1,97 @@
+import { appendTable } from './append-table.ts'
 import { clusterEvents, SAME_EVENT } from './cluster-events.ts'
-import { cutDays, type DayBlock } from './day-blocks.ts'
+import { cutDays } from './day-blocks.ts'
 import { describeClusters } from './describe-clusters.ts'
 import type { FeatureStore } from './feature-store.ts'
 import type { GroupedEvent } from './group-events.ts'
-import type { ReportFeatures } from './report-features.ts'
-import { PAIR_DAYS, REACH, scorePairs } from './score-pairs.ts'
-import { pickPairs, type ScoredPairs } from './scored-pairs.ts'
+import { placesWhere } from './places-where.ts'
+import { moveUnderway, NOTHING_UNDERWAY, PAIR_DAYS, scoreStretch, type Underway } from './score-pairs.ts'
+import { joinScored, moveScored, NONE_SCORED, type ScoredPairs } from './scored-pairs.ts'
 import { makeTermTable, type TermTable } from './term-table.ts'
 
-/** Reports whose event later days may still change; `pairs` as places in this list. */
+/** What one block of days leaves to the next. */
 type Carried = {
-  readonly ids: readonly string[]
-  readonly days: readonly number[]
-  /** Where each stands in canonical order among all dated reports. */
-  readonly positions: readonly number[]
-  readonly pairs: ScoredPairs
+  /** The last day of the block; reports are read up to `2 * PAIR_DAYS` after it. */
+  readonly last: number
+  readonly table: TermTable
+  /** Where each report of the table stands in canonical order among all dated reports. */
+  readonly order: Float64Array
+  /** 1 for a report whose event is found; those up to `last` for which it is not are open. */
+  readonly settled: Uint8Array
+  readonly underway: Underway
+  /** Scores between open reports. */
+  readonly scored: ScoredPairs
 }
 
 type Placed = { readonly position: number; readonly event: GroupedEvent }
 
 /**
  * Groups the dated reports of a store into events, block of days by block of days: what later days may still change is
- * carried on as pairs and scores, everything else is described and forgotten. The events are those that one table of all
- * reports gives, wherever the blocks are cut. In canonical order of their first reports.
+ * carried on, everything else is described and forgotten, so that each report is read and each pair scored once, and memory follows a
+ * few weeks. The events are those that one table of all reports gives, wherever the blocks end.
+ * In canonical order of their first reports.
  */
-export const groupDays = (store: FeatureStore, blocks: readonly DayBlock[] = cutDays(store.days)): GroupedEvent[] => {
+export const groupDays = (store: FeatureStore, lastDays: readonly number[] = cutDays(store.days)): GroupedEvent[] => {
   const found: Placed[] = []
-  let carried: Carried = { ids: [], days: [], positions: [], pairs: NO_PAIRS }
-  for (const [index, block] of blocks.entries()) {
-    const settled = index === blocks.length - 1 ? Number.POSITIVE_INFINITY : block.last - PAIR_DAYS
-    const [events, rest] = groupBlock(store, block, carried, settled)
+  let carried = NOTHING_CARRIED
+  for (const [index, last] of lastDays.entries()) {
+    const [events, rest] = groupBlock(store, carried, index === lastDays.length - 1 ? Number.POSITIVE_INFINITY : last)
     for (const event of events) found.push(event)
     carried = rest
   }
   return found.sort((a, b) => a.position - b.position).map(({ event }) => event)
 }
 
-const NO_PAIRS: ScoredPairs = { first: new Int32Array(), second: new Int32Array(), score: new Float32Array() }
+const NOTHING_CARRIED: Carried = {
+  last: Number.NEGATIVE_INFINITY,
+  table: makeTermTable([]),
+  order: new Float64Array(),
+  settled: new Uint8Array(),
+  underway: NOTHING_UNDERWAY,
+  scored: NONE_SCORED,
+}
 
-/** The events of a block, and what goes on: that depends on reports of days after `settled`. */
-const groupBlock = (
-  store: FeatureStore,
-  block: DayBlock,
-  carried: Carried,
-  settled: number,
-): [events: Placed[], rest: Carried] => {
-  const table = makeTermTable(readBlock(store, block, carried))
-  const [from, to] = findDays(table, block)
-  const placeOf = new Map(carried.ids.map((id, place) => [id, place]))
-  const positions = new Float64Array(table.count).fill(OUTSIDE)
-  const atOf = new Int32Array(carried.ids.length)
-  for (let at = 0; at < from; at++) {
-    const place = placeOf.get(table.ids[at] ?? '')
-    if (place === undefined) continue
-    atOf[place] = at
-    positions[at] = carried.positions[place] ?? OUTSIDE
-  }
-  for (let at = from; at < to; at++) positions[at] = block.before + at - from
-  const toTable = (place: number): number => atOf[place] ?? 0
-  const { pairs } = carried
-  const all = joinPairs(
-    { first: pairs.first.map(toTable), second: pairs.second.map(toTable), score: pairs.score },
-    scorePairs(table, block.first, block.last),
-  )
-  const unsure = Uint8Array.from(table.day, day => (day > settled ? 1 : 0))
-  const clusters = clusterEvents(table, all, SAME_EVENT, unsure).filter(([first = 0]) => positions[first] !== OUTSIDE)
-  const sure = clusters.filter(([first = 0]) => unsure[first] === 0)
+/** The events that are found when the days up to `last` are known, and what goes on. */
+const groupBlock = (store: FeatureStore, carried: Carried, last: number): [events: Placed[], rest: Carried] => {
+  const { table, order, settled, underway, scored, from } = readOn(store, carried, last)
+  const stretch = scoreStretch(table, underway, from, carried.last, last)
+  const all = joinScored(scored, stretch.scored)
+  const doubts = Uint8Array.from(table.day, day => (day > last - PAIR_DAYS ? 1 : 0))
+  const clusters = clusterEvents(table, all, SAME_EVENT, doubts)
+  const sure = clusters.filter(([first = 0]) => doubts[first] === 0 && settled[first] === 0)
+  for (const cluster of sure) for (const position of cluster) settled[position] = 1
   const events = describeClusters(table, sure, store).map((event, index) => ({
-    position: positions[sure[index]?.[0] ?? 0] ?? OUTSIDE,
+    position: order[sure[index]?.[0] ?? 0] ?? 0,
     event,
   }))
-  const open = clusters
-    .filter(([first = 0]) => unsure[first] !== 0)
-    .flat()
-    .sort((a, b) => a - b)
-  return [
-    events,
-    {
-      ids: open.map(at => table.ids[at] ?? ''),
-      days: open.map(at => table.day[at] ?? 0),
-      positions: open.map(at => positions[at] ?? OUTSIDE),
-      pairs: pickPairs(table.count, all, open),
-    },
-  ]
+  return [events, { last, table, order, settled, underway: stretch.underway, scored: all }]
 }
 
-/** The position of a report that is of an earlier block, and settled, or of a later one. */
-const OUTSIDE = -1
-
-/** The reports that the pairs of a block depend on, and those carried on from longer ago. */
-function* readBlock(store: FeatureStore, { first, last }: DayBlock, carried: Carried): Generator<ReportFeatures> {
-  yield* store.readReports(carried.ids.filter((_, place) => (carried.days[place] ?? 0) < first - REACH))
-  yield* store.readDays(first - REACH, last + 2 * PAIR_DAYS)
-}
-
-/** Where the reports of a block's days begin and end in a table. */
-const findDays = ({ count, day }: TermTable, { first, last }: DayBlock): [number, number] => {
-  let [from, to] = [0, count]
-  while (from < count && (day[from] ?? 0) < first) from++
-  while (to > from && (day[to - 1] ?? 0) > last) to--
-  return [from, to]
-}
-
-const joinPairs = (a: ScoredPairs, b: ScoredPairs): ScoredPairs => {
-  const count = a.score.length + b.score.length
-  const both = { first: new Int32Array(count), second: new Int32Array(count), score: new Float32Array(count) }
-  for (const column of ['first', 'second', 'score'] as const) {
-    both[column].set(a[column])
-    both[column].set(b[column], a.score.length)
+/** Reads the days that a block needs and has not, and puts them behind what is still needed of the reports before, which is what stands before `from`. */
+const readOn = (store: FeatureStore, before: Carried, last: number): Carried & { readonly from: number } => {
+  const fresh = makeTermTable(store.readDays(before.last + 2 * PAIR_DAYS + 1, last + 2 * PAIR_DAYS))
+  const { day, count } = before.table
+  const kept = placesWhere(count, at => (day[at] ?? 0) > before.last - 2 * PAIR_DAYS || before.settled[at] === 0)
+  const from = kept.length
+  const placeOf = new Int32Array(count).fill(-1)
+  for (const [place, at] of kept.entries()) placeOf[at] = place
+  const table = appendTable(before.table, kept, fresh)
+  const order = new Float64Array(table.count)
+  const settled = new Uint8Array(table.count)
+  for (const [place, at] of kept.entries()) {
+    order[place] = before.order[at] ?? 0
+    settled[place] = before.settled[at] ?? 0
   }
-  return both
+  const next = (before.order.at(-1) ?? -1) + 1
+  for (let at = from; at < table.count; at++) order[at] = next + at - from
+  const toOpen = placeOf.map((place, at) => (before.settled[at] === 0 ? place : -1))
+  return {
+    last,
+    table,
+    order,
+    settled,
+    from,
+    underway: moveUnderway(before.underway, before.table, before.last, placeOf),
+    scored: moveScored(before.scored, toOpen),
+  }
 }

@@ -1,5 +1,5 @@
-import type { Candidates } from './candidates.ts'
-import { createComparer, LIKENESSES } from './compare-terms.ts'
+import type { AlikePairs } from './alike-pairs.ts'
+import { LIKENESSES } from './compare-terms.ts'
 import { compareMatters } from './matters.ts'
 import { findNeighbours } from './neighbours.ts'
 import { type TermTable, UNDATED } from './term-table.ts'
@@ -37,28 +37,27 @@ const MEASURES: readonly ((row: Float32Array, at: number) => number)[] = [
   (row, at) => row[at + 2] ?? 0,
   (row, at) => row[at + 5] ?? 0,
 ]
-/** Cosine of all terms below which a pair is not of one event, nor a neighbour to measure others by. */
-const LEAST_LIKE = 0.05
-
-/** The pairs that are alike at all, and a way to read the features of each. */
+/** A way to read the features of pairs. */
 export type PairFeatures = {
-  readonly pairs: Candidates
-  /** Writes the features of a pair, by its place in `pairs`, into a row of `PAIR_FEATURES.length`. */
+  /** Whether both reports have far better neighbours than each other: such a pair is not worth scoring. */
+  readonly isOvershadowed: (pair: number) => boolean
+  /** Writes the features of a pair, by its place among the alike ones, into a row of `PAIR_FEATURES.length`. */
   readonly read: (pair: number, row: Float32Array) => void
 }
 
 /**
- * The features of candidates. Some are relative to the other neighbours of the two reports, so that they mean the same in
- * a dense collection and a thin one.
+ * The features of pairs that are alike. Some are relative to the other neighbours of the two reports, so that they mean the
+ * same in a dense collection and a thin one.
  */
-export const makePairFeatures = (table: TermTable, candidates: Candidates): PairFeatures => {
-  const { pairs: alike, likenesses } = compareCandidates(table, candidates)
-  const measured = measurePairs(table, alike, likenesses)
+export const makePairFeatures = (table: TermTable, alike: AlikePairs): PairFeatures => {
+  const { first, second, likenesses } = alike
+  const measured = measurePairs(table, alike)
   const neighbours = measured.map(column => findNeighbours(table.count, alike, column))
-  const pairs = dropOvershadowed(table.count, alike, measured[1] ?? new Float32Array(), likenesses)
-  const { first, second } = pairs
+  const cosines = measured[1] ?? new Float32Array()
+  const best = findBest(table.count, alike, cosines)
   return {
-    pairs,
+    isOvershadowed: pair =>
+      (cosines[pair] ?? 0) < OVERSHADOWED * Math.min(best[first[pair] ?? 0] ?? 0, best[second[pair] ?? 0] ?? 0),
     read: (pair, into) => {
       const a = first[pair] ?? 0
       const b = second[pair] ?? 0
@@ -70,33 +69,11 @@ export const makePairFeatures = (table: TermTable, candidates: Candidates): Pair
   }
 }
 
-/** The candidates that are alike at all, in place of all, and the likenesses of each, `OWN` a pair. */
-const compareCandidates = (
-  table: TermTable,
-  { first, second }: Candidates,
-): { readonly pairs: Candidates; readonly likenesses: Float32Array } => {
-  const likenesses = new Float32Array(first.length * OWN)
-  const row = new Float32Array(OWN)
-  const compareTerms = createComparer(table)
-  let kept = 0
-  for (let pair = 0; pair < first.length; pair++) {
-    const a = first[pair] ?? 0
-    const b = second[pair] ?? 0
-    compareTerms(a, b, row)
-    if ((row[0] ?? 0) < LEAST_LIKE) continue
-    likenesses.set(row, kept * OWN)
-    first[kept] = a
-    second[kept++] = b
-  }
-  return { pairs: { first: first.subarray(0, kept), second: second.subarray(0, kept) }, likenesses }
-}
+/** Share of the best cosine of either report below which a pair is not worth a second look. */
+const OVERSHADOWED = 0.2
 
 /** All pairs by each of `MEASURES`. Another round of the same matter is no neighbour to measure others by, however alike: 0. */
-const measurePairs = (
-  { matters }: TermTable,
-  { first, second }: Candidates,
-  likenesses: Float32Array,
-): Float32Array[] => {
+const measurePairs = ({ matters }: TermTable, { first, second, likenesses }: AlikePairs): Float32Array[] => {
   const isOther = Uint8Array.from(first, (a, pair) =>
     compareMatters(matters.get(a), matters.get(second[pair] ?? 0)) < 0 ? 1 : 0,
   )
@@ -105,32 +82,15 @@ const measurePairs = (
   )
 }
 
-/** Share of the best cosine of either report below which a pair is not worth a second look. */
-const OVERSHADOWED = 0.2
-
-/** Leaves out, in place, the pairs that both reports have far better neighbours than, and their likenesses. */
-const dropOvershadowed = (
-  count: number,
-  { first, second }: Candidates,
-  cosines: Float32Array,
-  likenesses: Float32Array,
-): Candidates => {
+/** The best cosine of each report. */
+const findBest = (count: number, { first, second }: AlikePairs, cosines: Float32Array): Float32Array => {
   const best = new Float32Array(count)
   for (const ends of [first, second])
     for (let pair = 0; pair < ends.length; pair++) {
       const report = ends[pair] ?? 0
       best[report] = Math.max(best[report] ?? 0, cosines[pair] ?? 0)
     }
-  let kept = 0
-  for (let pair = 0; pair < first.length; pair++) {
-    const a = first[pair] ?? 0
-    const b = second[pair] ?? 0
-    if ((cosines[pair] ?? 0) < OVERSHADOWED * Math.min(best[a] ?? 0, best[b] ?? 0)) continue
-    likenesses.copyWithin(kept * OWN, pair * OWN, (pair + 1) * OWN)
-    first[kept] = a
-    second[kept++] = b
-  }
-  return { first: first.subarray(0, kept), second: second.subarray(0, kept) }
+  return best
 }
 
 const compareReports = (table: TermTable, a: number, b: number, row: Float32Array): void => {

@@ -1,8 +1,9 @@
-import { findCandidates } from './candidates.ts'
+import { type AlikePairs, compareCandidates, joinAlike, moveAlike, NONE_ALIKE } from './alike-pairs.ts'
+import { type Candidates, findCandidates } from './candidates.ts'
 import { createScorer } from './create-scorer.ts'
 import { makePairFeatures, PAIR_FEATURES } from './pair-features.ts'
 import { PAIR_TREES } from './pair-trees.ts'
-import { rescorePairs, type ScoredPairs } from './scored-pairs.ts'
+import { joinScored, moveScored, NONE_SCORED, rescorePairs, type ScoredPairs } from './scored-pairs.ts'
 import type { TermTable } from './term-table.ts'
 import { weighCompany } from './weigh-company.ts'
 
@@ -13,33 +14,62 @@ export const REACH = 3 * PAIR_DAYS
 /** Scores below this say nothing; they count as 0 in a mean. */
 export const LEAST_SCORE = 0.03
 
+/** What scoring carries on from one stretch of days to the next: the pairs that pairs of later days are measured by. */
+export type Underway = { readonly alike: AlikePairs; readonly alone: ScoredPairs }
+
+export const NOTHING_UNDERWAY: Underway = { alike: NONE_ALIKE, alone: NONE_SCORED }
+
+/** Scores the candidates among the reports, each by itself and then by the company it keeps; those that say nothing are left out. */
+export const scorePairs = (table: TermTable): ScoredPairs =>
+  scoreStretch(table, NOTHING_UNDERWAY, 0, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY).scored
+
 /**
- * Scores the candidates among the reports, each by itself and then by the company it keeps; those that say nothing are left
- * out. With days given, only pairs whose later report is of the days from `first` to `last`: right when the table has all
- * reports from `REACH` days before `first` to `2 * PAIR_DAYS` days after `last`.
+ * Scores the pairs whose later report is of a day after `before`, up to `last`, as `scorePairs` scores them among all. The
+ * table has all reports of the days after `before - 2 * PAIR_DAYS` up to `last + 2 * PAIR_DAYS`. What stands before position
+ * `from` was there when the stretch before, which ended with `before`, was scored, all else was not; `underway` is what that
+ * carried on, by the positions of this table.
  */
-export const scorePairs = (
+export const scoreStretch = (
   table: TermTable,
-  first: number = Number.NEGATIVE_INFINITY,
-  last: number = Number.POSITIVE_INFINITY,
-): ScoredPairs => {
-  const alone = scoreAlone(table, first - PAIR_DAYS, last + PAIR_DAYS)
-  return weighCompany(table.count, alone, LEAST_SCORE, pair => {
-    const day = table.day[alone.second[pair] ?? 0] ?? 0
-    return day >= first && day <= last
+  underway: Underway,
+  from: number,
+  before: number,
+  last: number,
+): { readonly scored: ScoredPairs; readonly underway: Underway } => {
+  const { day, count } = table
+  const candidates = findCandidates(table, PAIR_DAYS, from)
+  const alike = joinAlike(underway.alike, compareCandidates(table, candidates))
+  const isOf = ({ second }: Candidates, pair: number, after: number, until: number): boolean => {
+    const later = day[second[pair] ?? 0] ?? 0
+    return later > after && later <= until
+  }
+  const { isOvershadowed, read } = makePairFeatures(table, alike)
+  const row = new Float32Array(PAIR_FEATURES.length)
+  // A pair is measured by the pairs of its two reports, which reach as far again; so, once more, is its company.
+  const fresh = rescorePairs(alike, LEAST_SCORE, pair => {
+    if (!isOf(alike, pair, before + PAIR_DAYS, last + PAIR_DAYS) || isOvershadowed(pair)) return null
+    read(pair, row)
+    return score(row)
   })
+  const alone = joinScored(underway.alone, fresh)
+  const scored = weighCompany(count, alone, LEAST_SCORE, pair => isOf(alone, pair, before, last))
+  return { scored, underway: { alike, alone } }
 }
 
 const score = createScorer(PAIR_TREES, PAIR_FEATURES.length)
 
-/** Scores pairs by their own features. */
-const scoreAlone = (table: TermTable, first: number, last: number): ScoredPairs => {
-  const { pairs, read } = makePairFeatures(table, findCandidates(table, PAIR_DAYS, first - PAIR_DAYS))
-  const row = new Float32Array(PAIR_FEATURES.length)
-  return rescorePairs(pairs, LEAST_SCORE, pair => {
-    const day = table.day[pairs.second[pair] ?? 0] ?? 0
-    if (day < first || day > last) return null
-    read(pair, row)
-    return score(row)
-  })
-}
+/** What is underway after a stretch up to the day `last`, without what no later day is measured by, by the places that reports move to. */
+export const moveUnderway = (
+  { alike, alone }: Underway,
+  { day }: TermTable,
+  last: number,
+  placeOf: Int32Array,
+): Underway => ({
+  alike: moveAlike(alike, placeOf, pair => (day[alike.second[pair] ?? 0] ?? 0) > last),
+  alone: moveScored(
+    rescorePairs(alone, 0, pair =>
+      (day[alone.second[pair] ?? 0] ?? 0) > last - PAIR_DAYS ? (alone.score[pair] ?? 0) : null,
+    ),
+    placeOf,
+  ),
+})

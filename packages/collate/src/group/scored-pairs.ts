@@ -1,11 +1,19 @@
+import type { Candidates } from './candidates.ts'
 import { growInt32 } from './grow-int32.ts'
+import { placesWhere } from './places-where.ts'
 
 /** Pairs of positions with how likely it is, 0..1, that both reports are of one event; `first[i] < second[i]`. */
-export type ScoredPairs = { readonly first: Int32Array; readonly second: Int32Array; readonly score: Float32Array }
+export type ScoredPairs = Candidates & { readonly score: Float32Array }
+
+export const NONE_SCORED: ScoredPairs = {
+  first: new Int32Array(),
+  second: new Int32Array(),
+  score: new Float32Array(),
+}
 
 /** Keeps of pairs those that `rescore` gives a score of at least `least`, with that score; null for none. */
 export const rescorePairs = (
-  { first, second }: Pick<ScoredPairs, 'first' | 'second'>,
+  { first, second }: Candidates,
   least: number,
   rescore: (pair: number) => number | null,
 ): ScoredPairs => {
@@ -25,18 +33,23 @@ export const rescorePairs = (
   }
 }
 
-/** The pairs among chosen items of `count`, as places in the list of these. */
-export const pickPairs = (
-  count: number,
-  { first, second, score }: ScoredPairs,
-  chosen: readonly number[],
-): ScoredPairs => {
-  const placeOf = new Int32Array(count).fill(-1)
-  for (const [place, item] of chosen.entries()) placeOf[item] = place
-  const within = growInt32()
-  for (let pair = 0; pair < score.length; pair++)
-    if ((placeOf[first[pair] ?? 0] ?? -1) >= 0 && (placeOf[second[pair] ?? 0] ?? -1) >= 0) within.push(pair)
-  const pairs = within.values()
+/** The pairs of one list, then those of another. */
+export const joinScored = (a: ScoredPairs, b: ScoredPairs): ScoredPairs => {
+  const count = a.score.length + b.score.length
+  const both = { first: new Int32Array(count), second: new Int32Array(count), score: new Float32Array(count) }
+  for (const column of ['first', 'second', 'score'] as const) {
+    both[column].set(a[column])
+    both[column].set(b[column], a.score.length)
+  }
+  return both
+}
+
+/** The pairs both of whose reports have a place to move to, which is not negative, with these places. */
+export const moveScored = ({ first, second, score }: ScoredPairs, placeOf: Int32Array): ScoredPairs => {
+  const pairs = placesWhere(
+    score.length,
+    pair => (placeOf[first[pair] ?? 0] ?? -1) >= 0 && (placeOf[second[pair] ?? 0] ?? -1) >= 0,
+  )
   return {
     first: pairs.map(pair => placeOf[first[pair] ?? 0] ?? 0),
     second: pairs.map(pair => placeOf[second[pair] ?? 0] ?? 0),

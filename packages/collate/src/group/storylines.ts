@@ -19,7 +19,7 @@ export const linkStorylines = (events: readonly EventDigest[]): Map<string, stri
   const table = makeTermTable(
     events.map(event => ({ ...event, outlet: null, labels: [], matters: [], weekdays: 0, quoted: 0 })),
   )
-  const { first, second } = findCandidates(table, STORYLINE_DAYS, Number.NEGATIVE_INFINITY, WORTH_COMPARING)
+  const { first, second } = findCandidates(table, STORYLINE_DAYS, 0, WORTH_COMPARING)
   const row = new Float32Array(LIKENESSES.length)
   const compareTerms = createComparer(table)
   const score = new Float32Array(first.length)
