@@ -19,11 +19,10 @@ export const unpackFeatures = (
   packed: Uint8Array,
   facts: Pick<ReportFeatures, 'id' | 'outlet' | 'at'>,
 ): ReportFeatures => {
-  // A copy begins where numbers may be read; what the database gives begins anywhere.
-  const { buffer } = new Uint8Array(packed)
-  const [terms = 0, matters = 0] = new Uint16Array(buffer, 0, 2)
-  const numbers = new Uint32Array(buffer, 4, 1 + terms + 2 * matters)
-  const usesAt = 4 * (2 + terms + 2 * matters)
+  const { buffer, byteOffset: from } = align(packed)
+  const [terms = 0, matters = 0] = new Uint16Array(buffer, from, 2)
+  const numbers = new Uint32Array(buffer, from + 4, 1 + terms + 2 * matters)
+  const usesAt = from + 4 * (2 + terms + 2 * matters)
   return {
     ...facts,
     terms: numbers.subarray(1, 1 + terms),
@@ -35,7 +34,9 @@ export const unpackFeatures = (
     weekdays: (numbers[0] ?? 0) & 255,
     quoted: (numbers[0] ?? 0) >> 8,
     get labels() {
-      const words = new TextDecoder().decode(new Uint8Array(buffer, usesAt + 2 * terms))
+      const words = new TextDecoder().decode(
+        new Uint8Array(buffer, usesAt + 2 * terms, from + packed.byteLength - usesAt - 2 * terms),
+      )
       return words === '' ? [] : words.split('\n')
     },
   }
@@ -47,14 +48,17 @@ export const packDigest = ({ terms, uses }: EventDigest): Uint8Array =>
 
 /** The digest that `packDigest` packed. */
 export const unpackDigest = (packed: Uint8Array, facts: Pick<EventDigest, 'id' | 'at'>): EventDigest => {
-  const { buffer, byteLength } = new Uint8Array(packed)
+  const { buffer, byteOffset, byteLength } = align(packed)
   const terms = byteLength / 6
   return {
     ...facts,
-    terms: new Uint32Array(buffer, 0, terms),
-    uses: new Uint16Array(buffer, 4 * terms, terms),
+    terms: new Uint32Array(buffer, byteOffset, terms),
+    uses: new Uint16Array(buffer, byteOffset + 4 * terms, terms),
   }
 }
+
+/** The same bytes, beginning where numbers of 32 bits may be read: what a database gives may begin anywhere. */
+const align = (packed: Uint8Array): Uint8Array => (packed.byteOffset % 4 === 0 ? packed : new Uint8Array(packed))
 
 const concat = (...arrays: readonly (Uint8Array | Uint16Array | Uint32Array)[]): Uint8Array => {
   const packed = new Uint8Array(arrays.reduce((sum, { byteLength }) => sum + byteLength, 0))

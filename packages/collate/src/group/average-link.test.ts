@@ -9,6 +9,12 @@ const PAIRS = fc.uniqueArray(
   { maxLength: 60, selector: ({ a, b }) => `${Math.min(a, b)} ${Math.max(a, b)}` },
 )
 
+const toColumns = (pairs: readonly { readonly a: number; readonly b: number; readonly score: number }[]) => ({
+  first: Int32Array.from(pairs, ({ a }) => a),
+  second: Int32Array.from(pairs, ({ b }) => b),
+  score: Float32Array.from(pairs, ({ score }) => score),
+})
+
 /** As the numbers of a succession do: two clusters that name numbers, and none in common, stay apart. */
 const mayJoinBy =
   (numbers: readonly number[]) =>
@@ -24,11 +30,11 @@ test('a cluster without a doubt is one whatever is joined to the doubted items f
       const pairs = drawn
         .filter(({ a, b }) => a !== b)
         .map(({ a, b, score }) => ({ a: Math.min(a, b), b: Math.max(a, b), score: score / 100 }))
-      const all = averageLink(COUNT, pairs, 0.3, mayJoinBy(numbers)).map(cluster => cluster.join())
+      const all = averageLink(COUNT, toColumns(pairs), 0.3, mayJoinBy(numbers)).map(cluster => cluster.join())
       const doubts = new Uint8Array(known)
       for (const { a, b } of pairs) if (a < known && b >= known) doubts[a] = 1
       const inside = pairs.filter(({ b }) => b < known)
-      for (const cluster of averageLink(known, inside, 0.3, mayJoinBy(numbers), doubts))
+      for (const cluster of averageLink(known, toColumns(inside), 0.3, mayJoinBy(numbers), doubts))
         if (doubts[cluster[0] ?? 0] === 0) expect(all).toContain(cluster.join())
     }),
     { numRuns: 2_000 },
@@ -38,6 +44,6 @@ test('a cluster without a doubt is one whatever is joined to the doubted items f
 test('doubts of two sorts meet where what one leaves open may join what the other does', () => {
   const chain = [0, 1, 2].map(a => ({ a, b: a + 1, score: 0.9 - a / 100 }))
   const doubts = Uint8Array.of(1, 0, 0, 2, 0)
-  expect(averageLink(5, chain, 0.5, () => true, doubts)).toEqual([[0], [1], [2], [3], [4]])
+  expect(averageLink(5, toColumns(chain), 0.5, () => true, doubts)).toEqual([[0], [1], [2], [3], [4]])
   expect([...doubts]).toEqual([3, 3, 3, 3, 0])
 })

@@ -1,5 +1,5 @@
-/** How alike two items are; what is 0 is left out. */
-export type WeightedPair = { readonly a: number; readonly b: number; readonly score: number }
+import { createOffers } from './offers.ts'
+import type { ScoredPairs } from './scored-pairs.ts'
 
 /**
  * Joins items by average link over a sparse graph: pairs not in it count as 0, forbidden pairs keep their clusters apart.
@@ -11,7 +11,7 @@ export type WeightedPair = { readonly a: number; readonly b: number; readonly sc
  */
 export const averageLink = (
   count: number,
-  pairs: readonly WeightedPair[],
+  { first, second, score }: ScoredPairs,
   threshold: number,
   mayJoin: (a: readonly number[], b: readonly number[]) => boolean,
   doubts: Uint8Array = new Uint8Array(count),
@@ -20,21 +20,22 @@ export const averageLink = (
   const alive = new Uint8Array(count).fill(1)
   const version = new Int32Array(count)
   const sums = Array.from({ length: count }, () => new Map<number, number>())
-  const queue = createQueue()
+  const offers = createOffers()
   const doubted = createDoubts(doubts)
   const offer = (a: number, b: number): void => {
     const sum = sums[a]?.get(b) ?? 0
     const mean = sum / ((members[a]?.length ?? 1) * (members[b]?.length ?? 1))
-    if (mean >= threshold)
-      queue.push({ mean, a: Math.min(a, b), b: Math.max(a, b), stamp: (version[a] ?? 0) + (version[b] ?? 0) })
+    if (mean >= threshold) offers.push(mean, Math.min(a, b), Math.max(a, b), (version[a] ?? 0) + (version[b] ?? 0))
   }
-  for (const { a, b, score } of pairs) {
-    sums[a]?.set(b, score)
-    sums[b]?.set(a, score)
+  for (let pair = 0; pair < score.length; pair++) {
+    const a = first[pair] ?? 0
+    const b = second[pair] ?? 0
+    sums[a]?.set(b, score[pair] ?? 0)
+    sums[b]?.set(a, score[pair] ?? 0)
   }
-  for (const { a, b } of pairs) offer(a, b)
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const { a, b, stamp } = next
+  for (let pair = 0; pair < score.length; pair++) offer(first[pair] ?? 0, second[pair] ?? 0)
+  while (offers.pop()) {
+    const { a, b, stamp } = offers.top
     if (!alive[a] || !alive[b] || stamp !== (version[a] ?? 0) + (version[b] ?? 0)) continue
     const [left = [], right = []] = [members[a], members[b]]
     if (doubts[a] || doubts[b] || !mayJoin(left, right)) {
@@ -96,48 +97,6 @@ const createDoubts = (doubts: Uint8Array) => {
       }
       related.get(a)?.delete(b)
       related.delete(b)
-    },
-  }
-}
-
-type Offer = { readonly mean: number; readonly a: number; readonly b: number; readonly stamp: number }
-
-/** Highest mean first, ties by positions, so that the order of input decides nothing. */
-const precedes = (x: Offer, y: Offer): boolean =>
-  x.mean > y.mean || (x.mean === y.mean && (x.a < y.a || (x.a === y.a && x.b < y.b)))
-
-/** A binary heap. */
-const createQueue = () => {
-  const heap: Offer[] = []
-  return {
-    push(item: Offer): void {
-      let at = heap.push(item) - 1
-      while (at > 0) {
-        const parent = (at - 1) >> 1
-        const above = heap[parent]
-        if (above === undefined || !precedes(item, above)) break
-        heap[at] = above
-        at = parent
-      }
-      heap[at] = item
-    },
-    pop(): Offer | undefined {
-      const top = heap[0]
-      const last = heap.pop()
-      if (last === undefined || heap.length === 0) return top
-      let at = 0
-      for (;;) {
-        let child = 2 * at + 1
-        const [left, right] = [heap[child], heap[child + 1]]
-        if (left === undefined) break
-        if (right !== undefined && precedes(right, left)) child++
-        const below = heap[child]
-        if (below === undefined || !precedes(below, last)) break
-        heap[at] = below
-        at = child
-      }
-      heap[at] = last
-      return top
     },
   }
 }

@@ -3,7 +3,7 @@ import type { FeatureStore } from './feature-store.ts'
 import type { GroupedEvent } from './group-events.ts'
 import { findSharedTerms } from './shared-terms.ts'
 import { KEYS, type TermTable } from './term-table.ts'
-import { tallyTerms } from './term-tally.ts'
+import { createTally } from './term-tally.ts'
 
 /** What clusters of positions, whose reports the store has, are as events. */
 export const describeClusters = (
@@ -11,8 +11,9 @@ export const describeClusters = (
   clusters: readonly (readonly number[])[],
   store: Pick<FeatureStore, 'readReports'>,
 ): GroupedEvent[] => {
+  const tallyTerms = createTally(table)
   const described = clusters.map(cluster => {
-    const tally = tallyTerms(table, cluster)
+    const tally = tallyTerms(cluster)
     const shared = findSharedTerms(tally, cluster.length)
     return {
       reportIds: cluster.map(position => table.ids[position] ?? ''),

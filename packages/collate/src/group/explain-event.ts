@@ -6,7 +6,7 @@ import { PAIR_DAYS, scorePairs } from './score-pairs.ts'
 import type { ScoredPairs } from './scored-pairs.ts'
 import { findSharedTerms, spellTerms } from './shared-terms.ts'
 import { makeTermTable, type TermTable, UNDATED } from './term-table.ts'
-import { tallyTerms } from './term-tally.ts'
+import { createTally } from './term-tally.ts'
 
 /** A report outside an event that is like it, and what keeps it out. */
 export type NearReport = {
@@ -42,8 +42,8 @@ export const explainEvent = (
   const event = [...table.ids.keys()].filter(position => wanted.has(table.ids[position] ?? ''))
   if (event.length < wanted.size) throw new RangeError('the features of a report of the event are missing')
   const nearest = findNearest(table, event, most)
-  const share = (positions: readonly number[]): number[] =>
-    findSharedTerms(tallyTerms(table, positions), positions.length)
+  const tallyTerms = createTally(table)
+  const share = (positions: readonly number[]): number[] => findSharedTerms(tallyTerms(positions), positions.length)
   const hashes = share(event)
   const withNear = nearest.map(({ position }) => share([event[0] ?? 0, position]))
   const spelled = new Map<number, string>()

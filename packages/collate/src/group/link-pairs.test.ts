@@ -20,7 +20,7 @@ test('linking component by component gives what linking everything at once gives
         second: Int32Array.from(rows, ({ b }) => b),
         score: Float32Array.from(rows, ({ score }) => score),
       }
-      const wanted = averageLink(20, rows, percent / 100, () => true)
+      const wanted = averageLink(20, columns, percent / 100, () => true)
       expect(linkPairs(20, columns, percent / 100, () => true)).toEqual(wanted)
     }),
   )

@@ -1,4 +1,4 @@
-import { averageLink, type WeightedPair } from './average-link.ts'
+import { averageLink } from './average-link.ts'
 import { findComponents } from './components.ts'
 import type { ScoredPairs } from './scored-pairs.ts'
 
@@ -30,23 +30,50 @@ export const linkPairs = (
       own.push(item)
     }
   }
-  const pairs = new Map<number, WeightedPair[]>()
-  for (let pair = 0; pair < first.length; pair++) {
-    const [a, b] = [first[pair] ?? 0, second[pair] ?? 0]
-    const root = component[a] ?? 0
-    if (root !== component[b]) continue
-    const own = pairs.get(root) ?? []
-    if (own.length === 0) pairs.set(root, own)
-    own.push({ a: place[a] ?? 0, b: place[b] ?? 0, score: score[pair] ?? 0 })
-  }
+  const pairsOf = sortByRoot(component, { first, second, score }, place)
   const clusters = alone
   for (const [root, own] of members) {
     const items = (cluster: readonly number[]): number[] => cluster.map(at => own[at] ?? 0)
     const inside = Uint8Array.from(own, item => doubts[item] ?? 0)
     const mayJoinItems = (a: readonly number[], b: readonly number[]): boolean => mayJoin(items(a), items(b))
-    const found = averageLink(own.length, pairs.get(root) ?? [], threshold, mayJoinItems, inside)
+    const found = averageLink(own.length, pairsOf(root), threshold, mayJoinItems, inside)
     for (const [at, item] of own.entries()) doubts[item] = inside[at] ?? 0
     for (const cluster of found) clusters.push(items(cluster))
   }
   return clusters.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
+}
+
+/** Gives, by the root of a component, the pairs within it, in the order given, as places among its items. */
+const sortByRoot = (
+  component: Int32Array,
+  { first, second, score }: ScoredPairs,
+  place: Int32Array,
+): ((root: number) => ScoredPairs) => {
+  const ends = new Int32Array(component.length + 1)
+  const rootOf = (pair: number): number => {
+    const root = component[first[pair] ?? 0] ?? 0
+    return root === component[second[pair] ?? 0] ? root : -1
+  }
+  for (let pair = 0; pair < score.length; pair++) {
+    const root = rootOf(pair)
+    if (root >= 0) ends[root + 1] = (ends[root + 1] ?? 0) + 1
+  }
+  for (let root = 0; root < component.length; root++) ends[root + 1] = (ends[root + 1] ?? 0) + (ends[root] ?? 0)
+  const sorted = new Int32Array(ends[component.length] ?? 0)
+  // From the last pair on, so that each end moves to where its pairs begin.
+  for (let pair = score.length - 1; pair >= 0; pair--) {
+    const root = rootOf(pair)
+    if (root < 0) continue
+    const at = (ends[root + 1] ?? 0) - 1
+    ends[root + 1] = at
+    sorted[at] = pair
+  }
+  return root => {
+    const pairs = sorted.subarray(ends[root + 1], ends[root + 2])
+    return {
+      first: pairs.map(pair => place[first[pair] ?? 0] ?? 0),
+      second: pairs.map(pair => place[second[pair] ?? 0] ?? 0),
+      score: Float32Array.from(pairs, pair => score[pair] ?? 0),
+    }
+  }
 }

@@ -74,12 +74,15 @@ const OVERSHADOWED = 0.2
 
 /** All pairs by each of `MEASURES`. Another round of the same matter is no neighbour to measure others by, however alike: 0. */
 const measurePairs = ({ matters }: TermTable, { first, second, likenesses }: AlikePairs): Float32Array[] => {
-  const isOther = Uint8Array.from(first, (a, pair) =>
-    compareMatters(matters.get(a), matters.get(second[pair] ?? 0)) < 0 ? 1 : 0,
-  )
-  return MEASURES.map(measure =>
-    Float32Array.from(isOther, (other, pair) => (other ? 0 : measure(likenesses, pair * OWN))),
-  )
+  const columns = MEASURES.map(() => new Float32Array(first.length))
+  for (let pair = 0; pair < first.length; pair++) {
+    if (compareMatters(matters.get(first[pair] ?? 0), matters.get(second[pair] ?? 0)) < 0) continue
+    for (let at = 0; at < columns.length; at++) {
+      const column = columns[at]
+      if (column !== undefined) column[pair] = MEASURES[at]?.(likenesses, pair * OWN) ?? 0
+    }
+  }
+  return columns
 }
 
 /** The best cosine of each report. */

@@ -2,6 +2,7 @@ import { findCandidates } from './candidates.ts'
 import { createComparer, LIKENESSES } from './compare-terms.ts'
 import type { EventDigest } from './event-digest.ts'
 import { linkPairs } from './link-pairs.ts'
+import type { ReportFeatures } from './report-features.ts'
 import { makeTermTable } from './term-table.ts'
 
 /** Mean cosine of two events' terms and names from which on they are of one matter; and the days that may lie between them. */
@@ -16,9 +17,7 @@ const WORTH_COMPARING = { ofFew: LEAST_LIKE, ofMany: LEAST_LIKE }
  * merged. Average link keeps a chain of little likenesses from joining all.
  */
 export const linkStorylines = (events: readonly EventDigest[]): Map<string, string> => {
-  const table = makeTermTable(
-    events.map(event => ({ ...event, outlet: null, labels: [], matters: [], weekdays: 0, quoted: 0 })),
-  )
+  const table = makeTermTable(asReports(events))
   const { first, second } = findCandidates(table, STORYLINE_DAYS, 0, WORTH_COMPARING)
   const row = new Float32Array(LIKENESSES.length)
   const compareTerms = createComparer(table)
@@ -42,3 +41,8 @@ export const linkStorylines = (events: readonly EventDigest[]): Map<string, stri
 
 const ALL = LIKENESSES.indexOf('all')
 const NAMES = LIKENESSES.indexOf('names')
+
+/** Events as reports made of the terms that their own share. */
+function* asReports(events: Iterable<EventDigest>): Generator<ReportFeatures> {
+  for (const event of events) yield { ...event, outlet: null, labels: [], matters: [], weekdays: 0, quoted: 0 }
+}
