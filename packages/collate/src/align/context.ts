@@ -2,7 +2,7 @@ import type { EventSentence } from './align-input.ts'
 import type { ScoredPair } from './passages.ts'
 import { makeScoreTable } from './score-table.ts'
 
-/** What surrounds a pair of sentences in their reports, in the order of the vector that `makeContext` leads to. */
+/** What surrounds a pair of sentences in their reports, in the order that `makeContext` leads to. */
 export const CONTEXT_FEATURES = [
   'likeness',
   'best for one of them',
@@ -20,70 +20,130 @@ const MOST_WITNESSES = 8
 
 /**
  * Describes the context of scored pairs: how each stands among its rivals, whether the sentences before and after match
- * too, whether a third report ties the two together, and how far apart they stand in their reports.
+ * too, whether a third report ties the two together, and how far apart they stand in their reports. What it gives puts the
+ * features of a pair, by its place in the list, into `row` from `at` on.
  */
 export const makeContext = (
   sentences: readonly EventSentence[],
   pairs: readonly ScoredPair[],
-): ((pair: ScoredPair) => readonly number[]) => {
+): ((index: number, row: Float32Array, at: number) => void) => {
   const scoreOf = makeScoreTable(sentences.length, pairs)
-  const reports = (sentences.at(-1)?.report ?? 0) + 1
-  const best = new Map<number, number>()
-  const near: { readonly to: number; readonly score: number }[][] = sentences.map(() => [])
-  const rivalKey = (from: number, to: number): number => from * reports + (sentences[to]?.report ?? 0)
-  for (const { a, b, score } of pairs) {
-    for (const [from, to] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const key = rivalKey(from, to)
-      if (score > (best.get(key) ?? 0)) best.set(key, score)
-      keepNearest(near[from], to, score)
-    }
-  }
-  const lengths: number[] = []
-  for (const { report, sentence } of sentences) lengths[report] = Math.max(lengths[report] ?? 0, sentence + 1)
+  const reportOf = Int32Array.from(sentences, ({ report }) => report)
+  const { bestForA, bestForB, witnesses, trust } = findRivals(reportOf, pairs)
+  const placeOf = findPlaces(sentences)
   const beside = (index: number, step: number): number =>
-    sentences[index + step]?.report === sentences[index]?.report ? index + step : -1
-  const scoreBeside = (a: number, stepA: number, b: number, stepB: number): number => {
-    const [x, y] = [beside(a, stepA), beside(b, stepB)]
-    return x < 0 || y < 0 ? 0 : scoreOf(x, y)
-  }
-  const placeOf = (index: number): number => {
-    const { report, sentence } = sentences[index] ?? { report: 0, sentence: 0 }
-    return (sentence + 0.5) / (lengths[report] ?? 1)
-  }
-  return ({ a, b, score }) => {
-    const forA = score / (best.get(rivalKey(a, b)) || 1)
-    const forB = score / (best.get(rivalKey(b, a)) || 1)
-    let witness = 0
-    for (const { to, score: first } of near[a] ?? []) {
-      if (first <= witness) break
-      if (sentences[to]?.report !== sentences[b]?.report) witness = Math.max(witness, Math.min(first, scoreOf(to, b)))
+    reportOf[index + step] === reportOf[index] ? index + step : -1
+  const scoreBeside = (x: number, y: number): number => (x < 0 || y < 0 ? 0 : scoreOf(x, y))
+  const findWitness = (a: number, b: number): number => {
+    let best = 0
+    for (let slot = a * MOST_WITNESSES; slot < (a + 1) * MOST_WITNESSES; slot++) {
+      const first = trust[slot] ?? 0
+      if (first <= best) break
+      const to = witnesses[slot] ?? 0
+      if (reportOf[to] !== reportOf[b]) best = Math.max(best, Math.min(first, scoreOf(to, b)))
     }
+    return best
+  }
+  return (index, row, at) => {
+    const { a, b, score } = pairs[index] ?? { a: 0, b: 0, score: 0 }
+    const forA = score / (bestForA[index] || 1)
+    const forB = score / (bestForB[index] || 1)
+    const [beforeA, beforeB, afterA, afterB] = [beside(a, -1), beside(b, -1), beside(a, 1), beside(b, 1)]
     const opening = Number(sentences[a]?.sentence === 0) + Number(sentences[b]?.sentence === 0)
-    return [
-      score,
-      Math.max(forA, forB),
-      Math.min(forA, forB),
-      Math.max(scoreBeside(a, -1, b, -1), scoreBeside(a, 1, b, 1)),
-      Math.max(scoreBeside(a, -1, b, 0), scoreBeside(a, 1, b, 0), scoreBeside(a, 0, b, -1), scoreBeside(a, 0, b, 1)),
-      witness,
-      Math.abs(placeOf(a) - placeOf(b)),
-      opening === 2 ? 1 : 0,
-      opening === 1 ? 1 : 0,
-    ]
+    row[at] = score
+    row[at + 1] = Math.max(forA, forB)
+    row[at + 2] = Math.min(forA, forB)
+    row[at + 3] = Math.max(scoreBeside(beforeA, beforeB), scoreBeside(afterA, afterB))
+    row[at + 4] = Math.max(
+      scoreBeside(beforeA, b),
+      scoreBeside(afterA, b),
+      scoreBeside(a, beforeB),
+      scoreBeside(a, afterB),
+    )
+    row[at + 5] = findWitness(a, b)
+    row[at + 6] = Math.abs((placeOf[a] ?? 0) - (placeOf[b] ?? 0))
+    row[at + 7] = opening === 2 ? 1 : 0
+    row[at + 8] = opening === 1 ? 1 : 0
   }
 }
 
-type Near = { readonly to: number; readonly score: number }
+/** Where each sentence stands in its report, 0..1. */
+const findPlaces = (sentences: readonly EventSentence[]): Float64Array => {
+  const lengths: number[] = []
+  for (const { report, sentence } of sentences) lengths[report] = Math.max(lengths[report] ?? 0, sentence + 1)
+  return Float64Array.from(sentences, ({ report, sentence }) => (sentence + 0.5) / (lengths[report] ?? 1))
+}
 
-/** Keeps the nearest, best first; of equals the first in the event. */
-const keepNearest = (list: Near[] | undefined, to: number, score: number): void => {
-  if (list === undefined) return
-  let at = list.length
-  while (at > 0 && (list[at - 1]?.score ?? 0) < score) at--
-  if (at >= MOST_WITNESSES) return
-  list.splice(at, 0, { to, score })
-  if (list.length > MOST_WITNESSES) list.pop()
+type Rivals = {
+  /** By pair, the best score of its `a` with a sentence of the report of `b`, and the other way about. */
+  readonly bestForA: Float64Array
+  readonly bestForB: Float64Array
+  /** `MOST_WITNESSES` a sentence: those most like it, best first, of equals the first in the event; and how alike they are, 0 for none. */
+  readonly witnesses: Int32Array
+  readonly trust: Float64Array
+}
+
+/** Goes through the pairs sentence by sentence. */
+const findRivals = (reportOf: Int32Array, pairs: readonly ScoredPair[]): Rivals => {
+  const { starts, listed } = listBySentence(reportOf.length, pairs)
+  const [bestForA, bestForB] = [new Float64Array(pairs.length), new Float64Array(pairs.length)]
+  const witnesses = new Int32Array(reportOf.length * MOST_WITNESSES)
+  const trust = new Float64Array(witnesses.length)
+  const best = new Float64Array((reportOf.at(-1) ?? 0) + 1)
+  for (let from = 0; from < reportOf.length; from++) {
+    const [start, end] = [starts[from] ?? 0, starts[from + 1] ?? 0]
+    best.fill(0)
+    for (let at = start; at < end; at++) {
+      const { a, b, score } = pairs[listed[at] ?? 0] ?? { a: 0, b: 0, score: 0 }
+      const to = a === from ? b : a
+      const report = reportOf[to] ?? 0
+      if (score > (best[report] ?? 0)) best[report] = score
+      keepNearest(witnesses, trust, from * MOST_WITNESSES, to, score)
+    }
+    for (let at = start; at < end; at++) {
+      const index = listed[at] ?? 0
+      const { a = 0, b = 0 } = pairs[index] ?? {}
+      if (a === from) bestForA[index] = best[reportOf[b] ?? 0] ?? 0
+      else bestForB[index] = best[reportOf[a] ?? 0] ?? 0
+    }
+  }
+  return { bestForA, bestForB, witnesses, trust }
+}
+
+/** The pairs that each sentence is of, by their places in their order: those of sentence n from `starts[n]` on. */
+const listBySentence = (
+  sentences: number,
+  pairs: readonly ScoredPair[],
+): { readonly starts: Int32Array; readonly listed: Int32Array } => {
+  const starts = new Int32Array(sentences + 2)
+  for (const { a, b } of pairs) {
+    starts[a + 2] = (starts[a + 2] ?? 0) + 1
+    starts[b + 2] = (starts[b + 2] ?? 0) + 1
+  }
+  for (let at = 2; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0)
+  const listed = new Int32Array(2 * pairs.length)
+  const put = (sentence: number, index: number): void => {
+    const to = starts[sentence + 1] ?? 0
+    listed[to] = index
+    starts[sentence + 1] = to + 1
+  }
+  for (let index = 0; index < pairs.length; index++) {
+    const { a = 0, b = 0 } = pairs[index] ?? {}
+    put(a, index)
+    put(b, index)
+  }
+  return { starts, listed }
+}
+
+/** Keeps the nearest of the slots from `first` on, best first; of equals the first that came. */
+const keepNearest = (witnesses: Int32Array, trust: Float64Array, first: number, to: number, score: number): void => {
+  let slot = first + MOST_WITNESSES
+  while (slot > first && (trust[slot - 1] ?? 0) < score) slot--
+  if (slot === first + MOST_WITNESSES) return
+  for (let at = first + MOST_WITNESSES - 1; at > slot; at--) {
+    witnesses[at] = witnesses[at - 1] ?? 0
+    trust[at] = trust[at - 1] ?? 0
+  }
+  witnesses[slot] = to
+  trust[slot] = score
 }

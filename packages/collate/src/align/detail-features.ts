@@ -54,20 +54,20 @@ const countBest = <Detail>(
   relate: (a: Detail, b: Detail) => number,
 ): readonly number[] => {
   if (a.length === 0 || b.length === 0) return NONE
-  const bestA = a.map(() => 0)
+  const ofA = [0, 0, 0, 0, 0]
+  const ofB = [0, 0, 0, 0, 0]
   const bestB = b.map(() => 0)
-  for (let i = 0; i < a.length; i++)
-    for (let j = 0; j < b.length; j++) {
-      const [x, y] = [a[i], b[j]]
-      if (x === undefined || y === undefined) continue
+  for (const x of a) {
+    let best = 0
+    b.forEach((y, j) => {
       const relation = relate(x, y)
-      if (relation > (bestA[i] ?? 0)) bestA[i] = relation
+      if (relation > best) best = relation
       if (relation > (bestB[j] ?? 0)) bestB[j] = relation
-    }
-  const count = (best: readonly number[], relation: number): number => best.filter(one => one === relation).length
-  return [0, INCOMPARABLE, OTHER, ROUNDED, EQUAL].map(relation =>
-    Math.min(count(bestA, relation), count(bestB, relation)),
-  )
+    })
+    ofA[best] = (ofA[best] ?? 0) + 1
+  }
+  for (const best of bestB) ofB[best] = (ofB[best] ?? 0) + 1
+  return ofA.map((count, relation) => Math.min(count, ofB[relation] ?? 0))
 }
 
 const countShared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {

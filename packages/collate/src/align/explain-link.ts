@@ -24,18 +24,21 @@ export const explainLink = (
   const add = (label: string, items: readonly string[], most: number): void => {
     if (items.length > 0) lines.push(`${label}: ${[...new Set(items)].slice(0, most).join(', ')}`)
   }
-  const inB = new Set(b.features.bag)
-  const common = [...a.features.bag].filter(
-    term => inB.has(term) && (weights[term] ?? 0) > 0 && !isStopWord(vocabulary.wordOf(term)),
-  )
+  const common: number[] = []
+  const senses: string[] = []
+  let next = 0
+  for (const term of a.features.bag) {
+    while ((b.features.bag[next] ?? term) < term) next++
+    if (b.features.bag[next] === term) {
+      if ((weights[term] ?? 0) > 0 && !isStopWord(vocabulary.wordOf(term))) common.push(term)
+      continue
+    }
+    const sense = vocabulary.senseId(term)
+    const other = sense === term ? undefined : b.features.bag.find(one => vocabulary.senseId(one) === sense)
+    if (other !== undefined) senses.push(`${vocabulary.wordOf(term)} ~ ${vocabulary.wordOf(other)}`)
+  }
   common.sort((x, y) => (weights[y] ?? 0) - (weights[x] ?? 0) || x - y)
   add('shared', common.map(vocabulary.wordOf), MOST_WORDS)
-  const senses = [...a.features.bag].flatMap(term => {
-    const sense = vocabulary.senseId(term)
-    if (inB.has(term) || sense === term) return []
-    const other = b.features.bag.find(one => vocabulary.senseId(one) === sense)
-    return other === undefined ? [] : [`${vocabulary.wordOf(term)} ~ ${vocabulary.wordOf(other)}`]
-  })
   add('of one sense', senses, MOST_WORDS)
   const written = ({ report }: EventSentence, quantity: Quantity): string =>
     sliceSpan(reports[report]?.report.text ?? '', quantity)

@@ -50,8 +50,8 @@ const EMPTY = new Int32Array()
 export const compareSpelled = (a: Spelled, b: Spelled): number[] => {
   let [both, allA, allB] = [0, 0, 0]
   const left: number[] = []
-  for (const [kind, ofA] of a.kinds.entries()) {
-    const ofB = b.kinds[kind] ?? EMPTY
+  for (let kind = 0; kind < KINDS.length; kind++) {
+    const [ofA, ofB] = [a.kinds[kind] ?? EMPTY, b.kinds[kind] ?? EMPTY]
     const count = shared(ofA, ofB)
     both += count
     allA += ofA.length

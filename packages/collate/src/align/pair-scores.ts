@@ -6,7 +6,6 @@ import { type Likeness, scoreLikeness } from './likeness.ts'
 import { comparePair, PAIR_FEATURES } from './pair-features.ts'
 import { LIKENESS_TREES, LIKENESS_WEIGHTS, SAME_FACT } from './pair-trees.ts'
 import type { ScoredPair } from './passages.ts'
-import type { SentenceFeatures } from './sentence-features.ts'
 import { ruleOut, sumLeaves, toTreeMasks } from './tree-masks.ts'
 import type { TermWeights } from './weights.ts'
 
@@ -48,17 +47,15 @@ const describe = (
   const own = new Float32Array(first.length * OWN)
   const scores = first.map((index, at) => {
     const { a, b } = pairs[index] ?? { a: 0, b: 0 }
-    write(own, at * OWN, comparePair(featuresOf(sentences, a), featuresOf(sentences, b), weights))
+    write(own, at * OWN, comparePair(sentenceAt(sentences, a).features, sentenceAt(sentences, b).features, weights))
     return scoreLikeness(likeness, own, at * OWN)
   })
   const alike = pairs.map(({ a, b }, index): ScoredPair => ({ a, b, score: scores[wordings[index] ?? 0] ?? 0 }))
   const rest = new Float32Array(pairs.length * REST)
   const context = makeContext(sentences, alike)
-  for (const [index, pair] of alike.entries()) {
-    const [x, y] = [sentences[pair.a], sentences[pair.b]]
-    if (x === undefined || y === undefined) throw new RangeError(`no sentence of the pair ${pair.a}, ${pair.b}`)
-    write(rest, index * REST, compareDetails(x.details, y.details))
-    write(rest, index * REST + DETAIL_FEATURES.length, context(pair))
+  for (const [index, { a, b }] of pairs.entries()) {
+    write(rest, index * REST, compareDetails(sentenceAt(sentences, a).details, sentenceAt(sentences, b).details))
+    context(index, rest, index * REST + DETAIL_FEATURES.length)
   }
   return { own, wordings, rest }
 }
@@ -87,10 +84,10 @@ const write = (rows: Float32Array, from: number, values: readonly number[]): voi
   for (let at = 0; at < values.length; at++) rows[from + at] = values[at] ?? 0
 }
 
-const featuresOf = (sentences: readonly EventSentence[], index: number): SentenceFeatures => {
+const sentenceAt = (sentences: readonly EventSentence[], index: number): EventSentence => {
   const sentence = sentences[index]
   if (sentence === undefined) throw new RangeError(`no sentence ${index}`)
-  return sentence.features
+  return sentence
 }
 
 /** Numbers the pairs of wordings, in either order, in the order they come: the number of each pair's, and the first pair of each. */

@@ -26,6 +26,7 @@ export const findCandidates = (
   const norms: number[] = []
   const dots = new Float64Array(sentences.length)
   const pairs: CandidatePair[] = []
+  let [reportBefore, opening] = [-1, 0]
   for (const [b, { report, wording, features }] of sentences.entries()) {
     const isNew = places[wording] === undefined
     if (isNew) norms[wording] = normOf(features.senses, weights)
@@ -51,30 +52,52 @@ export const findCandidates = (
       dots[other] = 0
       if (cosine >= leastCosine) alike.push({ cosine, places: places[other] ?? [] })
     }
-    for (const pair of takeBest(alike, a => sentences[a]?.report !== report)) pairs.push({ ...pair, b })
+    if (report !== reportBefore) [reportBefore, opening] = [report, b]
+    takeBest(dropUnlike(alike, MOST_PER_SENTENCE + b - opening), place => place < opening, b, pairs)
     if (isNew) places[wording] = [b]
     else places[wording]?.push(b)
   }
   return pairs
 }
 
+/** A wording's sentences, and how alike it is. */
 type Alike = { readonly cosine: number; readonly places: readonly number[] }
 
-/** The most alike of the sentences that are `allowed`, best first; of equals, those that come first. */
-const takeBest = (
-  alike: Alike[],
-  allowed: (place: number) => boolean,
-): { readonly a: number; readonly cosine: number }[] => {
-  alike.sort((x, y) => y.cosine - x.cosine)
-  const best: { readonly a: number; readonly cosine: number }[] = []
-  for (let at = 0; at < alike.length && best.length < MOST_PER_SENTENCE; ) {
-    const { cosine = 0, places = [] } = alike[at] ?? {}
-    const equal = [...places]
-    for (at++; alike[at]?.cosine === cosine; at++) equal.push(...(alike[at]?.places ?? []))
-    for (const a of equal.sort((x, y) => x - y))
-      if (allowed(a) && best.length < MOST_PER_SENTENCE) best.push({ a, cosine })
+/** Steps of cosine that `dropUnlike` tells apart. */
+const STEPS = 256
+
+/** Leaves out wordings that are not among the most alike that have `enough` sentences: sorting all took most of the time. */
+const dropUnlike = (alike: readonly Alike[], enough: number): Alike[] => {
+  const counts = new Int32Array(STEPS)
+  let total = 0
+  for (const { cosine, places } of alike) {
+    const step = stepOf(cosine)
+    counts[step] = (counts[step] ?? 0) + places.length
+    total += places.length
   }
-  return best
+  if (total <= enough) return [...alike]
+  let [least, count] = [STEPS, 0]
+  while (count < enough) count += counts[--least] ?? 0
+  return alike.filter(({ cosine }) => stepOf(cosine) >= least)
+}
+
+const stepOf = (cosine: number): number => Math.min(STEPS - 1, Math.floor(cosine * STEPS))
+
+/** Adds the pairs of a sentence with the most alike ones that are `allowed`, best first; of equals, those that come first. */
+const takeBest = (alike: Alike[], allowed: (place: number) => boolean, b: number, pairs: CandidatePair[]): void => {
+  alike.sort((x, y) => y.cosine - x.cosine)
+  let taken = 0
+  for (let at = 0; at < alike.length && taken < MOST_PER_SENTENCE; ) {
+    const { cosine = 0, places = [] } = alike[at] ?? {}
+    let equal = places
+    for (at++; alike[at]?.cosine === cosine; at++) equal = [...equal, ...(alike[at]?.places ?? [])]
+    if (equal !== places) equal = equal.toSorted((x, y) => x - y)
+    for (const a of equal)
+      if (allowed(a) && taken < MOST_PER_SENTENCE) {
+        pairs.push({ a, b, cosine })
+        taken++
+      }
+  }
 }
 
 const normOf = (terms: Int32Array, weights: Float64Array): number => {

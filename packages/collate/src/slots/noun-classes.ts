@@ -78,7 +78,7 @@ export const headNoun = (noun: string): string => {
 }
 
 /** Whether things are counted by the name of their model. */
-export const isModel = (noun: string): boolean => noun.split(' ').some(word => RIFLE.test(word))
+export const isModel = (noun: string): boolean => /\d/.test(noun) && noun.split(' ').some(word => RIFLE.test(word))
 
 /** What qualifies a counted noun, a model's name or the word before its head; null where nothing does. */
 export const kindOfNoun = (noun: string): string | null => {
