@@ -5,7 +5,7 @@ import type { Name } from './name.ts'
 import type { Attribution, Quote } from './quote.ts'
 import { isNoun } from './quotes/find-cue.ts'
 import { maySay } from './quotes/may-say.ts'
-import { findPeople } from './quotes/people.ts'
+import { findPeople, type People } from './quotes/people.ts'
 import { resolveSpeaker } from './quotes/resolve-speaker.ts'
 import { readSetting, type Setting } from './quotes/setting.ts'
 import { findSubjectAfter, findSubjectBefore, type Phrase } from './quotes/subject.ts'
@@ -20,9 +20,9 @@ export const findAttributions = (
   names: readonly Name[],
   setting: Setting = readSetting(text, sentences, names),
   quotes: readonly Quote[] = [],
+  people: People = findPeople(setting),
 ): Attribution[] => {
   const { tokens } = setting
-  const people = findPeople(setting)
   const attributions: Attribution[] = []
   let quote = 0
   let last: string | null = null

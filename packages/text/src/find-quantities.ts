@@ -1,8 +1,9 @@
-import { closeUp } from './close-up.ts'
+import { type ClosedText, closeUp } from './close-up.ts'
 import { build, type ReadQuantity } from './quantities/build-quantity.ts'
 import { isLabel, isYearLike, phoneEnd } from './quantities/is-label.ts'
 import { isPoundWeight } from './quantities/is-pound-weight.ts'
 import { isScore } from './quantities/is-score.ts'
+import { mayOpen } from './quantities/may-open.ts'
 import { parseAgedNoun, parseGroupNoun, parseNounPhrase, parseScaledNoun } from './quantities/noun-phrase.ts'
 import { type NumberToken, parseNumber } from './quantities/parse-number.ts'
 import { readAge, readAgeDecade } from './quantities/read-age.ts'
@@ -24,8 +25,11 @@ import { overlaps, type Span } from './span.ts'
  * The numbers of a text with what they count or measure; sorted, disjoint. `taken` are spans that are something else
  * (dates, clock times), sorted. Linear in the length of the text.
  */
-export const findQuantities = (written: string, taken: readonly Span[] = []): Quantity[] => {
-  const { text, toOriginal, toClosed } = closeUp(written)
+export const findQuantities = (
+  written: string,
+  taken: readonly Span[] = [],
+  { text, toOriginal, toClosed }: ClosedText = closeUp(written),
+): Quantity[] => {
   return readQuantities(text, taken.map(toClosed)).map(quantity => ({
     ...quantity,
     ...toOriginal(quantity),
@@ -79,7 +83,7 @@ const toAbout = <Limit extends { readonly bound: Bound }>(limit: Limit): Limit =
 
 const readAt = (tokens: readonly Token[], at: number): ReadQuantity | null => {
   const token = tokens[at]
-  if (token === undefined) return null
+  if (token === undefined || !mayOpen(token, tokens[at + 1])) return null
   const phone = phoneEnd(tokens, at)
   if (phone !== null) return { quantity: null, to: phone }
   const decade = readAgeDecade(tokens, at)

@@ -3,7 +3,7 @@ import type { Name } from './name.ts'
 import type { Quote } from './quote.ts'
 import { findIndirect, phraseSpan } from './quotes/find-indirect.ts'
 import { joinQuotes } from './quotes/join-quotes.ts'
-import { findPeople } from './quotes/people.ts'
+import { findPeople, type People } from './quotes/people.ts'
 import { readMarked } from './quotes/read-marked.ts'
 import { resolveSpeaker } from './quotes/resolve-speaker.ts'
 import { readSetting, type Setting } from './quotes/setting.ts'
@@ -14,8 +14,8 @@ export const findQuotes = (
   sentences: readonly Sentence[],
   names: readonly Name[],
   setting: Setting = readSetting(text, sentences, names),
+  people: People = findPeople(setting),
 ): Quote[] => {
-  const people = findPeople(setting)
   const quotes: Quote[] = []
   let last: Quote | null = null
   setting.marked.forEach(stretch => {

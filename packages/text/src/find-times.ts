@@ -1,4 +1,4 @@
-import { closeUp } from './close-up.ts'
+import { type ClosedText, closeUp } from './close-up.ts'
 import type { Published } from './report.ts'
 import type { Span } from './span.ts'
 import type { Time } from './time.ts'
@@ -12,8 +12,12 @@ import { readDate } from './times/read-date.ts'
  * The dates and clock times of a text, resolved against its publication date: weekdays backwards, unless the clause looks
  * ahead. A day and a clock time said together are one. Sorted, disjoint. Linear in the length of the text.
  */
-export const findTimes = (written: string, published: Published, _dateline: string | null): Time[] => {
-  const { text, toOriginal } = closeUp(written)
+export const findTimes = (
+  written: string,
+  published: Published,
+  _dateline: string | null,
+  { text, toOriginal }: ClosedText = closeUp(written),
+): Time[] => {
   const anchor = published.at === null ? null : dayOfIso(localIso(published))
   const found: Time[] = []
   for (const match of text.matchAll(STARTS)) {

@@ -1,7 +1,7 @@
 /** A word as it is compared: lower case, accents and ligatures folded, typographic apostrophes plain. */
 export const foldWord = (word: string): string => {
   if (/^[a-z0-9]+$/.test(word)) return word
-  if (/^[A-Za-z0-9'.,-]+$/.test(word)) return word.toLowerCase()
+  if (/^[A-Za-z0-9'.,\- ]+$/.test(word)) return word.toLowerCase()
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -19,8 +19,11 @@ export const foldWord = (word: string): string => {
 }
 
 /** A name or phrase as it is compared: its words folded, separated by single blanks, without other marks. */
-export const foldPhrase = (phrase: string): string =>
-  foldWord(phrase)
+export const foldPhrase = (phrase: string): string => {
+  const folded = foldWord(phrase)
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(folded)) return folded
+  return folded
     .replace(/'s\b/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}

@@ -1,5 +1,5 @@
 import type { Sentence } from './annotated-report.ts'
-import { closeUp } from './close-up.ts'
+import { type ClosedText, closeUp } from './close-up.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { isSentenceEnd } from './sentence-end.ts'
 
@@ -12,8 +12,7 @@ const CLOSERS = /["”’'»›)\]}＂」』）]*/y
  * The sentences of a clean text: sorted, disjoint, each inside one paragraph, together holding every word. A sentence
  * ends at final punctuation inside quotation marks too, and keeps the marks that close after it. Linear in the length.
  */
-export const findSentences = (written: string): Sentence[] => {
-  const { text, toOriginal } = closeUp(written)
+export const findSentences = (written: string, { text, toOriginal }: ClosedText = closeUp(written)): Sentence[] => {
   const sentences: Sentence[] = []
   findParagraphs(text).forEach(({ start, end }, paragraph) => {
     const add = (from: number, to: number) =>
