@@ -7,7 +7,7 @@ import { orderPassages } from './align/order-passages.ts'
 import { scorePairs } from './align/pair-scores.ts'
 import { groupSentences, type ScoredPair } from './align/passages.ts'
 import { findCandidates, MOST_PER_SENTENCE } from './align/prefilter.ts'
-import { createVocabulary } from './align/vocabulary.ts'
+import { createVocabulary, type Vocabulary } from './align/vocabulary.ts'
 import { weighInEvent } from './align/weights.ts'
 import type { Passage, Reading, SentenceLink } from './collation.ts'
 
@@ -20,8 +20,10 @@ const SAME_FACT = 0.3
 const MOST_LINKS = 8
 
 /** Aligns the sentences of reports given in canonical order. */
-export const alignReports = (reports: readonly AnnotatedReport[]): Alignment => {
-  const vocabulary = createVocabulary()
+export const alignReports = (
+  reports: readonly AnnotatedReport[],
+  vocabulary: Vocabulary = createVocabulary(),
+): Alignment => {
   const sentences = listSentences(reports, vocabulary)
   const weights = weighInEvent(sentences, reports.length, vocabulary)
   const candidates = findCandidates(sentences, weights.inEvent)

@@ -1,4 +1,5 @@
 import { type AnnotatedReport, annotate, type Report } from '@variorum/text'
+import { createVocabulary } from './align/vocabulary.ts'
 import { alignReports } from './align.ts'
 import { collateAlone } from './collate-alone.ts'
 import type { Collation } from './collation.ts'
@@ -21,8 +22,9 @@ export const collateAnnotated = (
   const [first, second] = annotated
   if (first !== undefined && second === undefined) return collateAlone(first)
   const reports = annotated.toSorted((a, b) => compareReports(a.report, b.report))
-  const aligned = alignReports(reports)
-  const view = viewEvent(reports, aligned)
+  const vocabulary = createVocabulary()
+  const aligned = alignReports(reports, vocabulary)
+  const view = viewEvent(reports, aligned, createVocabulary(vocabulary))
   const quotes = matchQuotes(view)
   const shareFacts = tellSharedFacts(reports, aligned)
   const found = findDifferences(view, quotes).filter(

@@ -2,7 +2,7 @@ import { compareQuantities, compareTimes, type Quantity, type Time } from '@vari
 import { compareNouns } from '../slots/noun-classes.ts'
 import type { SentenceDetails } from './sentence-details.ts'
 
-/** What the details of two sentences say of them, in the order of the vector `compareDetails` returns. */
+/** What the details of two sentences say of them, in the order that `compareDetails` gives them in. */
 export const DETAIL_FEATURES = [
   'equal quantities',
   'rounded quantities',
@@ -72,31 +72,30 @@ const countBest = <Detail>(
 
 const countShared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   let shared = 0
+  if (a.size === 0 || b.size === 0) return shared
   for (const one of a) if (b.has(one)) shared++
   return shared
 }
 
-/** The features of a pair, symmetric. */
-export const compareDetails = (a: SentenceDetails, b: SentenceDetails): number[] => {
+/** Puts the features of a pair, symmetric, into `row` from `at` on. */
+export const compareDetails = (a: SentenceDetails, b: SentenceDetails, row: Float32Array, at: number): void => {
   const quantities = countBest(a.quantities, b.quantities, relateQuantities)
   const times = countBest(a.times, b.times, relateTimes)
   const people = countShared(a.people, b.people)
   const speakers = countShared(a.speakers, b.speakers)
-  return [
-    quantities[EQUAL] ?? 0,
-    quantities[ROUNDED] ?? 0,
-    quantities[OTHER] ?? 0,
-    quantities[INCOMPARABLE] ?? 0,
-    times[EQUAL] ?? 0,
-    times[OTHER] ?? 0,
-    people,
-    people === 0 && a.people.size > 0 && b.people.size > 0 ? 1 : 0,
-    speakers > 0 ? 1 : 0,
-    speakers === 0 && a.speakers.size > 0 && b.speakers.size > 0 ? 1 : 0,
-    Number(a.quoted) + Number(b.quoted),
-    Number(a.reported) + Number(b.reported),
-    Math.min(a.quantities.length, b.quantities.length),
-    Math.max(a.quantities.length, b.quantities.length),
-    Math.min(a.times.length, b.times.length),
-  ]
+  row[at] = quantities[EQUAL] ?? 0
+  row[at + 1] = quantities[ROUNDED] ?? 0
+  row[at + 2] = quantities[OTHER] ?? 0
+  row[at + 3] = quantities[INCOMPARABLE] ?? 0
+  row[at + 4] = times[EQUAL] ?? 0
+  row[at + 5] = times[OTHER] ?? 0
+  row[at + 6] = people
+  row[at + 7] = people === 0 && a.people.size > 0 && b.people.size > 0 ? 1 : 0
+  row[at + 8] = speakers > 0 ? 1 : 0
+  row[at + 9] = speakers === 0 && a.speakers.size > 0 && b.speakers.size > 0 ? 1 : 0
+  row[at + 10] = Number(a.quoted) + Number(b.quoted)
+  row[at + 11] = Number(a.reported) + Number(b.reported)
+  row[at + 12] = Math.min(a.quantities.length, b.quantities.length)
+  row[at + 13] = Math.max(a.quantities.length, b.quantities.length)
+  row[at + 14] = Math.min(a.times.length, b.times.length)
 }

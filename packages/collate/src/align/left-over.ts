@@ -1,5 +1,6 @@
 import { isReportingVerb } from '@variorum/text'
 import { shared } from './shared.ts'
+import { sorted } from './sorted-unique.ts'
 import type { Token } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { COMMON } from './weights.ts'
@@ -38,7 +39,7 @@ export const readSpelled = (sentence: string, tokens: readonly Token[], vocabula
   const kinds: number[][] = KINDS.map(() => [])
   for (const token of tokens) kinds[kindOf(token, vocabulary)]?.push(vocabulary.id(token.key))
   return {
-    kinds: kinds.map(ids => Int32Array.from(ids).sort()),
+    kinds: kinds.map(sorted),
     reported: tokens.some(({ key }) => isReportingVerb(key)),
     comma: sentence.includes(','),
   }

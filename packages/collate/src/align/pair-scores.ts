@@ -54,7 +54,7 @@ const describe = (
   const rest = new Float32Array(pairs.length * REST)
   const context = makeContext(sentences, alike)
   for (const [index, { a, b }] of pairs.entries()) {
-    write(rest, index * REST, compareDetails(sentenceAt(sentences, a).details, sentenceAt(sentences, b).details))
+    compareDetails(sentenceAt(sentences, a).details, sentenceAt(sentences, b).details, rest, index * REST)
     context(index, rest, index * REST + DETAIL_FEATURES.length)
   }
   return { own, wordings, rest }

@@ -79,7 +79,7 @@ export const toFeatures = (
   const terms = keys.map(vocabulary.stemId)
   const sentence = sliceSpan(text, span)
   return {
-    sequence: Int32Array.from(terms),
+    sequence: new Int32Array(terms),
     bag: sortedUnique(terms),
     senses: sortedUnique(terms.map(vocabulary.senseId)),
     kin: sortedUnique(terms.map(vocabulary.kinId)),

@@ -1,17 +1,26 @@
 /** Lists up to this length are sorted here: calling the engine's sort takes longer. */
 const SHORT = 32
 
+const NONE = new Int32Array(0)
+
+/** The values of a list, ascending. */
+export const sorted = (values: readonly number[]): Int32Array => {
+  if (values.length === 0) return NONE
+  const list = new Int32Array(values)
+  if (list.length <= SHORT) insertionSort(list)
+  else list.sort()
+  return list
+}
+
 /** The distinct values of a list, ascending. */
 export const sortedUnique = (values: readonly number[]): Int32Array => {
-  const sorted = new Int32Array(values)
-  if (sorted.length <= SHORT) insertionSort(sorted)
-  else sorted.sort()
+  const list = sorted(values)
   let kept = 0
-  for (let at = 0; at < sorted.length; at++) {
-    const value = sorted[at] ?? 0
-    if (at === 0 || value !== sorted[kept - 1]) sorted[kept++] = value
+  for (let at = 0; at < list.length; at++) {
+    const value = list[at] ?? 0
+    if (at === 0 || value !== list[kept - 1]) list[kept++] = value
   }
-  return kept === sorted.length ? sorted : sorted.slice(0, kept)
+  return kept === list.length ? list : list.slice(0, kept)
 }
 
 const insertionSort = (values: Int32Array): void => {

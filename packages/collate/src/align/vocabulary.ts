@@ -39,8 +39,10 @@ export const STEM_SENSES: ReadonlyMap<string, number> = new Map(
   [...SENSE_OF].map(([word, sense]) => [stemmer(word), sense]),
 )
 
-/** An empty vocabulary. */
-export const createVocabulary = (): Vocabulary => {
+const stemOf = (key: string): string => (/^\p{N}/u.test(key) ? key : stemmer(key))
+
+/** An empty vocabulary; one that has met the same words knows their stems. */
+export const createVocabulary = (knowing: Vocabulary | null = null): Vocabulary => {
   const ids = new Map<string, number>()
   const stems = new Map<string, number>()
   const terms: string[] = []
@@ -56,7 +58,7 @@ export const createVocabulary = (): Vocabulary => {
   const stemId = (key: string): number => {
     const known = stems.get(key)
     if (known !== undefined) return known
-    const found = id(/^\p{N}/u.test(key) ? key : stemmer(key))
+    const found = id(knowing === null ? stemOf(key) : knowing.termOf(knowing.stemId(key)))
     stems.set(key, found)
     if (!words.has(found)) words.set(found, key)
     return found

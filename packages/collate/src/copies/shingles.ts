@@ -11,7 +11,7 @@ export type Shingles = {
 }
 
 /** The hashes of runs of words by place, and each once. */
-type Runs = { readonly inOrder: Uint32Array; readonly known: ReadonlySet<number> }
+type Runs = { readonly inOrder: Int32Array; readonly known: ReadonlySet<number> }
 
 /** The runs of three and of five words of a report, as hashes by place. */
 export const makeShingles = ({ report, words, quotes }: AnnotatedReport): Shingles => {
@@ -24,17 +24,23 @@ export const makeShingles = ({ report, words, quotes }: AnnotatedReport): Shingl
   const keys = own.map(({ key }) => hashTerm(key))
   return {
     length: own.length,
-    plain: Uint8Array.from(own, ({ start }) => (/^[\p{Lu}\p{N}]/u.test(report.text.slice(start, start + 2)) ? 0 : 1)),
+    plain: Uint8Array.from(own, ({ start }) => (isPlain(report.text, start) ? 1 : 0)),
     three: hashRuns(keys, 3),
     five: hashRuns(keys, 5),
   }
 }
 
+const isPlain = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code < 128 ? code >= 97 : !/^[\p{Lu}\p{N}]/u.test(text.slice(at, at + 2))
+}
+
 const hashRuns = (keys: readonly number[], width: number): Runs => {
-  const inOrder = new Uint32Array(Math.max(0, keys.length - width + 1))
+  // Signed, as a set of larger whole numbers is a slow one.
+  const inOrder = new Int32Array(Math.max(0, keys.length - width + 1))
   for (let at = 0; at < inOrder.length; at++) {
     let hash = width
-    for (let index = at; index < at + width; index++) hash = (Math.imul(hash, 0x01000193) ^ (keys[index] ?? 0)) >>> 0
+    for (let index = at; index < at + width; index++) hash = Math.imul(hash, 0x01000193) ^ (keys[index] ?? 0)
     inOrder[at] = hash
   }
   return { inOrder, known: new Set(inOrder) }
@@ -60,8 +66,13 @@ export const measureContainment = (source: Shingles, report: Shingles): Containm
   return { all: all / words, plainThree: plainThree / plain, plainFive: plainFive / plain }
 }
 
-const cover = (known: ReadonlySet<number>, runs: Uint32Array, width: number, length: number): Uint8Array => {
+const cover = (known: ReadonlySet<number>, runs: Int32Array, width: number, length: number): Uint8Array => {
   const covered = new Uint8Array(length)
-  for (let at = 0; at < runs.length; at++) if (known.has(runs[at] ?? 0)) covered.fill(1, at, at + width)
+  let end = 0
+  for (let at = 0; at < runs.length; at++) {
+    if (!known.has(runs[at] ?? 0)) continue
+    for (let place = Math.max(at, end); place < at + width; place++) covered[place] = 1
+    end = at + width
+  }
   return covered
 }

@@ -53,8 +53,11 @@ export const isStopWord = (key: string): boolean => STOP.has(key)
 export const isTelling = ({ key }: { readonly key: string }): boolean => !isStopWord(key) && !/^\p{N}/u.test(key)
 
 /** Cuts an event into sentences and weighs its stems by the number of sentences that have them. */
-export const viewEvent = (reports: readonly AnnotatedReport[], alignment: Alignment): EventView => {
-  const vocabulary = createVocabulary()
+export const viewEvent = (
+  reports: readonly AnnotatedReport[],
+  alignment: Alignment,
+  vocabulary: Vocabulary = createVocabulary(),
+): EventView => {
   const passages = new Map<string, string>()
   for (const passage of alignment.passages)
     for (const reading of passage.readings)
