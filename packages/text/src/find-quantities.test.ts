@@ -12,6 +12,11 @@ const read = (text: string): string[] =>
 test.each([
   ['Fire killed at least seven people and injured 23.', ['count 7 person at-least', 'number 23']],
   ['The fund holds $140- $150 million.', ['money 140000000..150000000 USD range']],
+  ['The margin is between 6% and 8%.', ['percent 6..8 % range']],
+  ['They narrowed it to 7%-8%.', ['percent 7..8 % range']],
+  ['It costs $2 million to $3 million.', ['money 2000000..3000000 USD range']],
+  ['The rate grew from 5% to 8%.', ['percent 5 %', 'percent 8 %']],
+  ['A boy of 14 was hurt.', ['age 14 year']],
   ['The club paid 9,000 crowns.', ['money 9000 crown']],
   ['Dozens of homes burned.', ['count 24..99 home vague']],
   ['The 29-year-old and a man in his 50s met.', ['age 29 year', 'age 50..59 year range']],

@@ -162,20 +162,23 @@ const isPart = (tokens: readonly Token[], at: number): boolean => {
   )
 }
 
-/** The second number of "$140- $150 million", "3 to 5", "between 3 and 5", "45-35". */
+/** The second number of "$140- $150 million", "3 to 5", "between 3 and 5", "45-35"; the first may have its unit already: "7%-8%". */
 const readRange = (
   tokens: readonly Token[],
   number: NumberToken,
   unit: string | null,
 ): { number: NumberToken; to: number } | null => {
-  const joint = tokens[number.to]
+  const own = readUnit(tokens, number.to)
+  const at = own?.to ?? number.to
+  const joint = tokens[at]
   if (joint === undefined || number.share) return null
-  const between = joint.lower === 'and' && hasBetween(tokens, number.to)
+  const between = joint.lower === 'and' && hasBetween(tokens, at)
   if (!DASH.test(joint.text) && joint.lower !== 'to' && !between) return null
-  const sign = readSign(tokens, number.to + 1)
+  const sign = readSign(tokens, at + 1)
   if (sign !== null && unit !== null && sign.unit !== unit) return null
-  const second = parseNumber(tokens, sign?.to ?? number.to + 1)
+  const second = parseNumber(tokens, sign?.to ?? at + 1)
   if (second === null || second.share || (joint.lower === 'to' && second.value <= number.value)) return null
+  if (own !== null && (second.value <= number.value || readUnit(tokens, second.to)?.unit !== own.unit)) return null
   return { number: second, to: second.to }
 }
 

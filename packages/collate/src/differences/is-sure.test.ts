@@ -38,6 +38,12 @@ describe('unlike numbers that are said of one thing', () => {
       'The cut took 80 percent of the telephone traffic in Orvia, and 60 percent in Nordal, off line, the operator said.',
       'conflict: 70 percent ~ 80 percent',
     ],
+    [
+      'the age of somebody nobody names',
+      'A volunteer firefighter aged 41 died when his truck overturned near Torvik.',
+      'A 43-year-old volunteer firefighter died when his truck overturned near Torvik.',
+      'conflict: 41 ~ 43-year-old',
+    ],
   ])('%s', (_, first, second, expected) => {
     expect(conflicts(first, second)).toEqual([expected])
   })
@@ -147,4 +153,27 @@ describe('unlike numbers the texts tell apart are no conflict', () => {
   ])('%s', (_, first, second) => {
     expect(conflicts(first, second)).toEqual([])
   })
+})
+
+it.each([
+  [
+    'who was hurt, not who was held, where each clause has its verb',
+    'Forty people were arrested and 14 officers were injured, two of them badly, the ministry of Orvia said.',
+    'The march in Orvia was over by six. Eleven officers were injured.',
+    'update: 14 officers ~ Eleven officers',
+  ],
+  [
+    'a noun that says what happened to people',
+    'The police of Orvia arrested 41 people at the march on Monday.',
+    'Lawyers know of 58 arrests by the police of Orvia at the march on Monday.',
+    'update: 41 people ~ 58 arrests',
+  ],
+])('finds %s', (_, first, second, expected) => {
+  expect(readingsOf('quantity', [first, second])).toContain(expected)
+})
+
+it('keeps shares of two wholes apart', () => {
+  const share = (what: string): string => `The minister of Orvia said that ${what} would be sold to the fund in May.`
+  expect(conflicts(share('49 percent of the water company'), share('40 percent of the water company'))).toHaveLength(1)
+  expect(conflicts(share('49 percent of the water company'), share('40 percent of the spruce forests'))).toEqual([])
 })

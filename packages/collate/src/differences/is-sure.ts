@@ -1,6 +1,6 @@
 import type { Time } from '@variorum/text'
 import { samePassage } from '../slots/compare-surroundings.ts'
-import { STAGES, sameAttribute, sameHolder } from '../slots/may-be-of-one.ts'
+import { areOnly, isAlone, STAGES, sameAttribute, sameHolder } from '../slots/may-be-of-one.ts'
 import { type Mention, valueKey } from '../slots/mention.ts'
 import { compareNouns, isModel, isSpell, kindOfNoun } from '../slots/noun-classes.ts'
 import { scoreMentions } from '../slots/pair-mentions.ts'
@@ -29,9 +29,9 @@ const leastSure = (x: Mention, y: Mention): number => {
   const counts = measure === 'count' || measure === 'number'
   const nouns = counts ? compareNouns(x.noun, y.noun) : 'unknown'
   if (nouns === 'none') return NEVER
-  if (measure === 'percent' && (x.holder === null) !== (y.holder === null)) return NEVER
+  if (measure === 'percent' && ((x.holder === null) !== (y.holder === null) || areOfOtherWholes(x, y))) return NEVER
   const held = x.holder !== null && y.holder !== null
-  if (measure === 'age') return held && areOneYear(x, y) ? SURE_OF_NOUN : NEVER
+  if (measure === 'age') return !areOneYear(x, y) ? NEVER : held ? SURE_OF_NOUN : leastSureOfUnnamed(x, y)
   if (isTally(x) || isTally(y))
     return held && isCorroborated(x, y) && !areFarApart(x, y) ? SURE_OF_NOUN : areTotals(x, y) ? SURE_OF_MANY : NEVER
   if (measure === 'ordinal' && STAGES.has(x.noun ?? '')) return NEVER
@@ -114,6 +114,20 @@ const tellsToo = ({ sentence, start, siblings }: Mention, { quantity }: Mention)
 /** An AK-47 is an assault rifle: so many of a model, and so many of the kind. */
 const areModelAndKind = ({ noun: x }: Mention, { noun: y }: Mention): boolean =>
   x !== null && y !== null && isModel(x) !== isModel(y) && kindOfNoun(x) !== null && kindOfNoun(y) !== null
+
+/** Two outlets give one person ages at most so many years apart. */
+const AGES = 5
+
+/** For the ages of somebody whom no report names. */
+const leastSureOfUnnamed = (x: Mention, y: Mention): number => {
+  if (Math.abs(x.quantity.high - y.quantity.high) > AGES) return NEVER
+  if (samePassage(x, y) && isAlone(x) && isAlone(y)) return SURE_TOGETHER
+  return areOnly(x, y) ? SURE_OF_MANY : NEVER
+}
+
+/** "two-fifths of the water" and "51 per cent of the company" */
+const areOfOtherWholes = ({ whole: x }: Mention, { whole: y }: Mention): boolean =>
+  x.size > 0 && y.size > 0 && !x.values().some(sense => y.has(sense))
 
 /** Without dates of publication, two ages that are years apart are one person's at two times. */
 const areOneYear = (x: Mention, y: Mention): boolean =>

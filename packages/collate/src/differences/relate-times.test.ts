@@ -18,6 +18,7 @@ describe('clock times of one happening', () => {
   it.each([
     ['at 3 p.m.', "at three o'clock"],
     ['at 11:47 GMT', 'at 12:47 Orvia time'],
+    ['at 11:47', 'at 12:47 Orvia time'],
     ['at 01:12 GMT', 'shortly after 4 a.m. local time'],
   ])('%s ~ %s may be one', (first, second) => {
     expect(times(first, second)).toEqual([])

@@ -20,11 +20,11 @@ const isBroad = ({ precision }: Time): boolean => precision === 'day' || precisi
 const LOOSE = 20
 
 /**
- * "12.47 Orvia time" beside "11:47 GMT", "a little after four local time" beside "01:12 GMT": whole hours apart, where the zone of
- * one is named and not known.
+ * "12.47 Orvia time" beside "11:47 GMT", "a little after four local time" beside "01:12 GMT", or a time whose zone
+ * nothing says: whole hours apart, where the zone of one is named and not known.
  */
 const areOneElsewhere = ({ time, sentence }: Said, { time: other }: Said): boolean => {
-  if (time.clock === null || other.clock === null || time.offset !== null || other.offset === null) return false
+  if (time.clock === null || other.clock === null || time.offset !== null) return false
   const behind = sentence.text.slice(time.end - sentence.start, time.end - sentence.start + 32)
   const said = sentence.text.slice(time.start - sentence.start, time.end - sentence.start)
   if (!/^,? (?:local|\p{Lu}[\p{L}-]+) time\b/u.test(behind) && !/local time$/i.test(said)) return false

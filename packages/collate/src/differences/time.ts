@@ -3,6 +3,7 @@ import type { TimeMention } from '../slots/bind-times.ts'
 import type { EventView } from '../slots/event-view.ts'
 import { shareWords } from './about.ts'
 import type { DifferenceSketch } from './make-difference.ts'
+import { mayContradict } from './may-contradict.ts'
 import { relateTimes } from './relate-times.ts'
 import { splitByRelation } from './split-by-relation.ts'
 
@@ -11,9 +12,10 @@ export const compareTimes = (view: EventView, slot: readonly TimeMention[]): Dif
   const theme = shareWords(view, slot)
   return splitByRelation(slot, {
     relate: relateTimes,
-    explain: (a, b, by): { relation: Relation; reason: string } => {
+    explain: (a, b, by): { relation: Relation; reason: string } | null => {
       const said = `“${a.text}” against “${b.text}”`
-      if (by === 'different') return { relation: 'conflict', reason: `${said}: two times for one thing` }
+      if (by === 'different')
+        return mayContradict(view, a, b) ? { relation: 'conflict', reason: `${said}: two times for one thing` } : null
       return {
         relation: by,
         reason: `${said}: ${by === 'rounding' ? 'one may be the other, rounded' : 'one says it more closely'}`,

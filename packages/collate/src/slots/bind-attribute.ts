@@ -86,12 +86,16 @@ export const bindAttribute = (
   return chosen !== null && chosen.cost <= REACH ? chosen.name : null
 }
 
+/** "were injured": it is said of what stands before it. */
+const isPassive = (sentence: EventSentence, verb: Term): boolean =>
+  /\b(?:was|were|been|being|be|is|are) (?:\p{L}+ly )?$/iu.test(sentence.text.slice(0, verb.start - sentence.start))
+
 /** "killing one", "wounding another": an object that is no number of its own. */
 const ONE = /^ (?:at least )?(?:one|another|himself|herself|themselves|him|her|them)\b/i
 
 /** Whether another number follows the verb directly, so that the verb is spoken for. */
 const takenBy = (sentence: EventSentence, verb: Term, others: readonly Span[]): boolean => {
-  if (!TAKES_OBJECT.test(verb.key)) return false
+  if (!TAKES_OBJECT.test(verb.key) || isPassive(sentence, verb)) return false
   if (ONE.test(sentence.text.slice(verb.end - sentence.start, verb.end - sentence.start + 16))) return true
   return others.some(other => {
     if (other.start < verb.end || other.start - verb.end > 24) return false

@@ -19,6 +19,7 @@ import { type Mention, valueKey } from './mention.ts'
 import { headNoun, isKnown, isPerson, sortOfNoun } from './noun-classes.ts'
 import { sumCoordinated } from './sum-coordinated.ts'
 import { firstAfter, type Surroundings, surround } from './surroundings.ts'
+import { findWhole } from './whole.ts'
 
 const SCOPE_STEMS: ReadonlySet<string> = new Set(
   `municipality city town village parish district province region regional county state country nationwide national worldwide
@@ -140,6 +141,7 @@ const describe = (
   siblings,
   source: isSource(sentence, quantity, around),
   part: quantity.part,
+  whole: findWhole(sentence, quantity),
 })
 
 /** Who is counted where reports name their sources, and the words they do it with. */

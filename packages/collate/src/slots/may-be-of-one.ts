@@ -25,7 +25,9 @@ export const mayBeOfOne = (a: Mention, b: Mention): boolean => {
     case 'age':
       // An age of nobody known is beside one of nobody known at most.
       return (
-        (a.holder === null) === (b.holder === null) && ages(a.noun, b.noun) && (a.holder !== null || samePassage(a, b))
+        (a.holder === null) === (b.holder === null) &&
+        ages(a.noun, b.noun) &&
+        (a.holder !== null || samePassage(a, b) || areOnly(a, b))
       )
     case 'ordinal':
       return ordinals(a, b)
@@ -43,6 +45,10 @@ export const mayBeOfOne = (a: Mention, b: Mention): boolean => {
 
 /** Whether both numbers are said of the same closed attribute. */
 export const sameAttribute = (a: Mention, b: Mention): boolean => a.attribute !== null && a.attribute === b.attribute
+
+/** Whether both give the age of one kind of person, the only age in each report: "a boy of 14", "the 15-year-old boy". */
+export const areOnly = (a: Mention, b: Mention): boolean =>
+  a.noun !== null && a.noun === b.noun && a.rivals === 1 && b.rivals === 1
 
 /** Whether its sentence has no other number that could be put in its place. */
 export const isAlone = ({ quantity, siblings }: Mention): boolean =>

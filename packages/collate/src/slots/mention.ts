@@ -35,6 +35,8 @@ export type Mention = Span & {
   readonly additional: boolean
   /** "according to three officials": who told it, another few in each report. */
   readonly source: boolean
+  /** Senses of what a share is of; empty where it is not said. */
+  readonly whole: ReadonlySet<number>
   /** "four of them". */
   readonly part: boolean
   /** The values its report gives anywhere in the same measure and unit, money in any currency, by `valueKey`. */

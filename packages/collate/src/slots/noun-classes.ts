@@ -6,7 +6,8 @@ const CLASSES: readonly string[] = [
    prisoner detainee captive hostage fighter militant suspect pirate member customer client user account household family wounded dead
    injured monitor observer inspector delegate pensioner motorist commuter pedestrian sailor fisherman miner nurse doctor medic
    journalist lawmaker deputy senator councillor adult teenager nationals national visitor guest participant voter individual
-   workforce crowd audience population punter shopper spectator holidaymaker rider employee mourner juror`,
+   workforce crowd audience population punter shopper spectator holidaymaker rider employee mourner juror
+   death fatality arrest detention injury`,
   'building house home dwelling property structure residence flat apartment',
   'vehicle truck lorry car van bus engine appliance unit',
   'aircraft plane helicopter jet airplane',

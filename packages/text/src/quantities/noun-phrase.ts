@@ -105,6 +105,9 @@ export const parseScaledNoun = (tokens: readonly Token[], from: number): NounPhr
 
 /** The thing or person behind "38-year-old"; null where no common noun stands there. */
 export const parseAgedNoun = (tokens: readonly Token[], at: number): string | null => {
+  const before = tokens[at - 3]
+  if (tokens[at - 2]?.lower === 'of' && before?.type === 'word' && tokens[at - 1]?.type === 'number')
+    return toSingular(before.lower)
   const token = tokens[at]
   const named = token?.type === 'word' && tokens[at - 1]?.lower === 'old' && /^\p{Ll}/u.test(token.text)
   return named && !STOPS.has(token.lower) ? toSingular(token.lower) : null
