@@ -127,7 +127,7 @@ const leastSureOfUnnamed = (x: Mention, y: Mention): number => {
 
 /** "two-fifths of the water" and "51 per cent of the company" */
 const areOfOtherWholes = ({ whole: x }: Mention, { whole: y }: Mention): boolean =>
-  x.size > 0 && y.size > 0 && !x.values().some(sense => y.has(sense))
+  x.size > 0 && y.size > 0 && [...x].every(sense => !y.has(sense))
 
 /** Without dates of publication, two ages that are years apart are one person's at two times. */
 const areOneYear = (x: Mention, y: Mention): boolean =>
