@@ -10,12 +10,14 @@ const ANALYSED = 2_000
 
 /**
  * Makes a corpus of about `reports` reports at `path` for measuring readers and writers, unless a file is there: 2,000 of
- * `replicate.ts`, analysed, then copies of their events as `enlarge-corpus.ts` makes them.
+ * `replicate.ts`, analysed, then copies of their events as `enlarge-corpus.ts` makes them. A file of an earlier version is brought
+ * forward.
  */
 export const makeCorpus = async (path: string, reports: number): Promise<void> => {
-  if (existsSync(path)) return
+  const isThere = existsSync(path)
   mkdirSync(dirname(path), { recursive: true })
   const corpus = openCorpus(path)
+  if (isThere) return corpus.close()
   corpus.addReports([...replicate(await loadTemplates(), Math.min(reports, ANALYSED), 7)])
   await corpus.analyse()
   corpus.close()
