@@ -31,6 +31,18 @@ describe('the source of one statement', () => {
       ['conflict: Mayor Odo Fenn ~ Town records'],
     ],
     [
+      'a person and a role that may be the same person’s',
+      'Ada Brock said the cannery in Torvik had passed its inspection in May.',
+      'The inspector said the cannery in Torvik had passed its inspection in May.',
+      [],
+    ],
+    [
+      'words that name no source',
+      'The cannery in Torvik closed in May after its inspection, citing the smell of the brine.',
+      'Ada Brock said the cannery in Torvik had closed in May after its inspection.',
+      [],
+    ],
+    [
       'one person, spelled and titled in two ways',
       'Mayor Odo Fenn said the cannery had passed its inspection in May.',
       'The cannery passed its inspection in May, said Mr Oddo Fenn.',

@@ -34,7 +34,7 @@ export const compareAttributions = (
   const names = (sentence: EventSentence, by: Source): boolean =>
     (named.get(sentence) ?? []).some(other => compareSources(other, by) === 'same')
   return gatherSlots(
-    sayings.filter(saying => !saying.aside),
+    sayings.filter(({ aside, by }) => !aside && by.able),
     {
       bucket: () => '',
       score: (a, b) => {

@@ -31,7 +31,8 @@ const compareNamed = (a: Source, b: Source): SourceRelation => {
   if (shared.length >= Math.min(a.words.size, b.words.size)) return 'same'
   if (isPerson(a) !== isPerson(b)) {
     const [person, other] = isPerson(a) ? [a, b] : [b, a]
-    if (other.type === 'description' && person.words.has(other.head)) return 'same'
+    // "the governor" may be whom the other report names.
+    if (other.role || (other.type === 'description' && person.words.has(other.head))) return 'same'
     return shared.length > 0 ? 'specificity' : 'conflict'
   }
   if (a.head === b.head && shared.length > 0) return 'specificity'

@@ -1,7 +1,7 @@
-import { foldPhrase, type Name } from '@variorum/text'
+import { foldPhrase, isRole, type Name } from '@variorum/text'
 import type { EventView } from '../slots/event-view.ts'
 import type { Saying } from './list-sayings.ts'
-import { isUnnamed, stemsOf } from './source-words.ts'
+import { isUnnamed, maySpeak, stemsOf } from './source-words.ts'
 
 /** A source with what it is compared by. Sources of one event that are written alike are one object. */
 export type Source = {
@@ -12,6 +12,10 @@ export type Source = {
   readonly head: string
   /** "police", "officials", "a witness", "two engineers": nobody in particular. */
   readonly generic: boolean
+  /** Whether it is a name, or what it is called by is a role, a body or a paper: anything else was cut from the sentence wrongly. */
+  readonly able: boolean
+  /** "the governor", "the cameraman": somebody whom the report names elsewhere, or not. */
+  readonly role: boolean
   /** Short forms it has or may have, in lower case. */
   readonly acronyms: ReadonlySet<string>
 }
@@ -41,13 +45,23 @@ export const readSources = (view: EventView, sayings: readonly Saying[]): Source
       words,
       head: name === null ? headOf(source) : (stemsOf(speaker).at(-1) ?? ''),
       generic: name === null && isGeneric(source),
+      able: name !== null || isRole(lastWord(headPhrase(source))) || maySpeak(headOf(source)),
+      role: name === null && /^the /i.test(source) && isRole(lastWord(headPhrase(source))),
       acronyms: new Set(
         [name?.acronym ?? '', initialsOf(speaker), lettersOf(speaker), COUNTRIES.get(foldPhrase(speaker)) ?? '']
           .filter(each => each.length > 1)
           .map(each => each.toLowerCase()),
       ),
     }
-    const key = JSON.stringify([read.type, [...words].toSorted(), read.head, read.generic, [...read.acronyms]])
+    const key = JSON.stringify([
+      read.type,
+      [...words].toSorted(),
+      read.head,
+      read.generic,
+      read.able,
+      read.role,
+      [...read.acronyms],
+    ])
     const home = interned.get(key) ?? read
     interned.set(key, home)
     return home
@@ -98,9 +112,9 @@ const initialsOf = (speaker: string): string =>
     .join('')
 
 /** The stem of the noun before the first preposition, comma or participle: what a described source is. */
-const headOf = (source: string): string => {
-  const [first = ''] = source.split(
-    /,|\s(?:of|for|in|at|from|with|on|by|who|close|polled|seen|published|familiar|near|and)\s/,
-  )
-  return stemsOf(first).at(-1) ?? ''
-}
+const headOf = (source: string): string => stemsOf(headPhrase(source)).at(-1) ?? ''
+
+const headPhrase = (source: string): string =>
+  source.split(/,|\s(?:of|for|in|at|from|to|with|on|by|who|close|polled|seen|published|familiar|near|and)\s/)[0] ?? ''
+
+const lastWord = (phrase: string): string => foldPhrase(phrase).split(' ').at(-1) ?? ''

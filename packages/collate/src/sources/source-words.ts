@@ -43,6 +43,10 @@ const STANDING_IN = /^(?:compani|group|club|bank|agenc|oper|airlin|organi[sz]|ch
 const PUBLIC =
   /^(?:ministri|polic|director|depart|court|council|offic|govern|author|servic|prosecut|hospit|univers|parliament|armi)/
 
+/** Bodies and papers that say something, by the stem of their noun, beyond those above. */
+const SPEAKS =
+  /^(?:parti|committe|commiss|panel|board|bureau|author|regul|watchdog|institut|school|church|clinic|centr|center|deleg|embassi|mission|command|campaign|team|white-hous|administr|forc|navi|paper|newspap|magazin|outlet|broadcast|network|station|websit|ombudsman|bishop|statement|letter|note|memo|email|e-mail|messag|post|tweet|studi|survei|poll|review|inquiri|analysi|audit|estim|statist|project|file|indict|complaint|lawsuit|affidavit|warrant|rule|order|notic|log|imag|footag|video|transcript|book|articl|editori|advertis|ad)/
+
 /** Who speaks for a body by virtue of a title: "police" against "Chief Inspector Orlo". */
 const BODIES: readonly (readonly [RegExp, RegExp])[] = [
   [
@@ -87,3 +91,7 @@ export const isGovernment = (head: string): boolean => /^(?:govern|state|cabinet
 
 /** Whether the words are those of somebody who speaks for a body. */
 export const isSpokesperson = (words: ReadonlySet<string>): boolean => some(words, /^(?:spokes|commun)/)
+
+/** Whether the stem of a noun names people, a body or a paper that may be a source. */
+export const maySpeak = (head: string): boolean =>
+  UNNAMED.test(head) || STANDING_IN.test(head) || PUBLIC.test(head) || UNIONS.test(head) || SPEAKS.test(head)
