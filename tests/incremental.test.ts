@@ -65,7 +65,8 @@ describe('adding bit by bit gives what adding everything at once gives, to the l
         const reports = reportsOf(seed, 30, undated)
         expect(await dumpOf(split(shuffle(reports, keys), cuts))).toBe(await dumpOf([reports]))
       }),
-      { numRuns: 12 },
+      // Of these, one that was held in a group leaves it for an earlier one, and the others stay as they were.
+      { numRuns: 12, examples: [[310, [108, 110, 238, 939, 837, 4, 5, 639, 3], [477, 478, 428, 951]]] },
     )
   })
 

@@ -9,20 +9,31 @@ import { storylineIdOf } from './write-event.ts'
  * become stale. To be called in a transaction.
  */
 export const writeGroups = (database: Database, groups: readonly GroupedEvent[]): void => {
+  // All asked before any is written: a report that one group gave to another would no longer show in what it left.
+  const changed = groups
+    .map(group => ({ group, members: listMembers(database, group) }))
+    .filter(({ members }) => hasChanged(database, members))
   const left = new Set<number>()
-  for (const group of groups) for (const first of writeGroup(database, group)) left.add(first)
+  for (const { group, members } of changed) for (const first of writeGroup(database, group, members)) left.add(first)
   const remove = database.prepare(
     'DELETE FROM groups WHERE first = ? AND NOT EXISTS (SELECT 1 FROM grouping WHERE grouping.first = groups.first)',
   )
   for (const first of left) remove.run(first)
 }
 
-/** The groups that reports were taken from. */
-const writeGroup = (database: Database, { reportIds, sharedTerms, digest }: GroupedEvent): readonly number[] => {
+/** The numbers of a group's reports, in canonical order. */
+const listMembers = (database: Database, { reportIds }: GroupedEvent): readonly number[] => {
   const numberOf = database.prepare('SELECT report FROM reports WHERE report_id = ?')
-  const members = reportIds.map(id => number(numberOf.get(id)?.report))
+  return reportIds.map(id => number(numberOf.get(id)?.report))
+}
+
+/** Gives the groups that reports were taken from. */
+const writeGroup = (
+  database: Database,
+  { sharedTerms, digest }: GroupedEvent,
+  members: readonly number[],
+): readonly number[] => {
   const [first = 0] = members
-  if (!hasChanged(database, first, members)) return []
   const groupOf = database.prepare('SELECT first FROM grouping WHERE report = ?')
   const put = database.prepare('INSERT OR REPLACE INTO grouping (report, first) VALUES (?, ?)')
   const stale = database.prepare(
@@ -51,7 +62,8 @@ const writeGroup = (database: Database, { reportIds, sharedTerms, digest }: Grou
   return left
 }
 
-const hasChanged = (database: Database, first: number, members: readonly number[]): boolean => {
+const hasChanged = (database: Database, members: readonly number[]): boolean => {
+  const [first = 0] = members
   const known = database.prepare('SELECT report FROM grouping WHERE first = ? ORDER BY report').all(first)
   const wanted = members.toSorted((a, b) => a - b)
   return known.length !== wanted.length || known.some(({ report }, index) => report !== wanted[index])

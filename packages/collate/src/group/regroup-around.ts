@@ -43,7 +43,7 @@ const toSpans = (days: readonly number[]): [number, number][] => {
 }
 
 /** Days read around touched ones at first: in a collection of a hundred and forty reports a day, of which a third hang together, 35 sufficed (2026-11). */
-const MARGIN = 4 * REACH
+const MARGIN = 3 * REACH
 
 const regroupSpan = (store: FeatureStore, first: number, last: number, most: number): GroupedEvent[] | null => {
   for (let margin = MARGIN; ; margin *= 2) {
