@@ -22,12 +22,25 @@ it('a window at a time gives what the whole text gives, wherever windows end', (
 })
 
 it.each([
-  ['a mark of the byte order', `\ufeffid,text\n${'1,a\n'.repeat(20)}1,"b\n`],
   ['a thousand broken rows, and more', `id,text\n${'1,"x\n'.repeat(1_010)}`],
   ['a header that breaks', '"id,text\n1,a\n'],
   ['nothing', ''],
 ])('%s', (_, content) =>
   expect([...readCsvBytes(bytes(content), 'x', { delimiter: ',', window: 16 })]).toEqual([
-    ...readCsv(content.replace(/^\ufeff/, ''), 'x', ','),
+    ...readCsv(content, 'x', ','),
   ]),
 )
+
+it('leaves out the mark of the byte order, and counts it among the bytes before a problem', () => {
+  const recordsOf = (content: string): unknown[] => [
+    ...readCsvBytes(bytes(content), 'x', { delimiter: ',', window: 16 }),
+  ]
+  const whole = `id,text\n${'1,a\n'.repeat(20)}`
+  expect(recordsOf(`\ufeff${whole}`)).toEqual(recordsOf(whole))
+  const offsetIn = (content: string): unknown[] =>
+    [...readCsvBytes(bytes(content), 'x', { delimiter: ',' })].flatMap(item =>
+      'problem' in item ? item.problem.offset : [],
+    )
+  expect(offsetIn('id,text\n1,a,b\n')).toEqual([8])
+  expect(offsetIn('\ufeffid,text\n1,a,b\n')).toEqual([11])
+})

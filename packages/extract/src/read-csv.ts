@@ -27,14 +27,14 @@ export function* readCsvBytes(
   source: string,
   { delimiter, window = WINDOW }: { readonly delimiter?: string; readonly window?: number } = {},
 ): Generator<RecordItem> {
-  const text = BOM.every((byte, index) => content[index] === byte) ? content.subarray(BOM.length) : content
-  const found = delimiter ?? sniffDelimiter(decodeWindow(text, 0, WINDOW))
-  yield* toRecords(rowsOf(text, found, window), source)
+  const first = BOM.every((byte, index) => content[index] === byte) ? BOM.length : 0
+  const found = delimiter ?? sniffDelimiter(decodeWindow(content, first, WINDOW))
+  yield* toRecords(rowsOf(content, first, found, window), source)
 }
 
-/** The rows of bytes. A row is whole once the next one has begun; the last of a window is read again with the next window. */
-function* rowsOf(content: Uint8Array, delimiter: string, window: number): Generator<PlacedRow> {
-  let [start, lines, broken, size] = [0, 0, 0, window]
+/** The rows of bytes from `first` on. A row is whole once the next one has begun; the last of a window is read again with the next window. */
+function* rowsOf(content: Uint8Array, first: number, delimiter: string, window: number): Generator<PlacedRow> {
+  let [start, lines, broken, size] = [first, 0, 0, window]
   while (start < content.length) {
     const text = decodeWindow(content, start, size)
     const last = start + size >= content.length
