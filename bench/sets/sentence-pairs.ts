@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { comparePair } from '../../packages/collate/src/align/pair-features.ts'
+import { comparePair, PAIR_FEATURES } from '../../packages/collate/src/align/pair-features.ts'
 import { toFeatures } from '../../packages/collate/src/align/sentence-features.ts'
 import { createVocabulary } from '../../packages/collate/src/align/vocabulary.ts'
 import { weighAlone } from '../../packages/collate/src/align/weights.ts'
@@ -21,7 +21,11 @@ export const loadSentencePairs = (name: string): Sample[] => {
   const read = (text: string) => toFeatures(text, { start: 0, end: text.length }, findWords(text), vocabulary)
   const pairs = rows.map(({ y, a, b }) => ({ y, a: read(a), b: read(b) }))
   const weights = weighAlone(vocabulary)
-  return pairs.map(({ y, a, b }) => ({ x: comparePair(a, b, weights), y, weight: 1 }))
+  return pairs.map(({ y, a, b }) => {
+    const row = new Float64Array(PAIR_FEATURES.length)
+    comparePair(a, b, weights, row)
+    return { x: [...row], y, weight: 1 }
+  })
 }
 
 const readRows = (path: string): string[][] => {

@@ -47,7 +47,7 @@ const describe = (
   const own = new Float32Array(first.length * OWN)
   const scores = first.map((index, at) => {
     const { a, b } = pairs[index] ?? { a: 0, b: 0 }
-    write(own, at * OWN, comparePair(sentenceAt(sentences, a).features, sentenceAt(sentences, b).features, weights))
+    comparePair(sentenceAt(sentences, a).features, sentenceAt(sentences, b).features, weights, own, at * OWN)
     return scoreLikeness(likeness, own, at * OWN)
   })
   const alike = pairs.map(({ a, b }, index): ScoredPair => ({ a, b, score: scores[wordings[index] ?? 0] ?? 0 }))
@@ -77,11 +77,6 @@ export const describePairs = (
     rows.set(rest.subarray(index * REST, (index + 1) * REST), index * WIDTH + OWN)
   }
   return rows
-}
-
-/** Puts a few numbers into a row; `TypedArray.set` takes four times as long for so few. */
-const write = (rows: Float32Array, from: number, values: readonly number[]): void => {
-  for (let at = 0; at < values.length; at++) rows[from + at] = values[at] ?? 0
 }
 
 const sentenceAt = (sentences: readonly EventSentence[], index: number): EventSentence => {

@@ -19,7 +19,8 @@ type Address = {
 /** Different blocks of one street: `conflict` of place. */
 export const compareAddresses = (view: EventView): DifferenceSketch[] => {
   const streets = new Map<string, Address[]>()
-  for (const sentence of view.sentences)
+  for (const sentence of view.sentences) {
+    if (!sentence.text.includes('block of ')) continue
     for (const match of sentence.text.matchAll(BLOCK)) {
       const start = sentence.start + match.index
       const street = (match[2] ?? '')
@@ -30,6 +31,7 @@ export const compareAddresses = (view: EventView): DifferenceSketch[] => {
       const found = { sentence, start, end: start + match[0].length, block: match[1] ?? '' }
       streets.set(street, [...(streets.get(street) ?? []), found])
     }
+  }
   return [...streets].flatMap(([street, all]) => {
     const claims = all.filter(
       ({ sentence }, index) => all.findIndex(other => other.sentence.report === sentence.report) === index,

@@ -16,8 +16,21 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=.)h/g, ''],
 ]
 
+/** Sounds of the words asked for last, so many at most: the names of an event are compared each with each. */
+const sounds = new Map<string, string>()
+const MOST = 1_000
+
 /** A name's word reduced to how it sounds, so that spellings of one name meet; "" for none. Never shown. */
 export const soundOf = (word: string): string => {
+  const known = sounds.get(word)
+  if (known !== undefined) return known
+  const found = reduce(word)
+  if (sounds.size === MOST) sounds.clear()
+  sounds.set(word, found)
+  return found
+}
+
+const reduce = (word: string): string => {
   let sound = word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

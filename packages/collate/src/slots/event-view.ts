@@ -9,6 +9,8 @@ export type Term = Span & {
   readonly stem: string
   readonly id: number
   readonly sense: number
+  /** Whether it says what a sentence is about: neither a stop word nor a number. */
+  readonly telling: boolean
 }
 
 /** A sentence with what slots ask of it. `place` is its index among all sentences of the event. */
@@ -49,8 +51,7 @@ const STOP = new Set(
 /** Whether a word tells nothing of what a sentence is about. */
 export const isStopWord = (key: string): boolean => STOP.has(key)
 
-/** Whether a term says what a sentence is about: neither a stop word nor a number. */
-export const isTelling = ({ key }: { readonly key: string }): boolean => !isStopWord(key) && !/^\p{N}/u.test(key)
+const isTelling = (key: string): boolean => !isStopWord(key) && !/^\p{N}/u.test(key)
 
 /** Cuts an event into sentences and weighs its stems by the number of sentences that have them. */
 export const viewEvent = (
@@ -82,7 +83,7 @@ export const viewEvent = (
   let place = 0
   const byReport = cut.map(sentences =>
     sentences.map((sentence): EventSentence => {
-      const telling = sentence.terms.filter(isTelling)
+      const telling = sentence.terms.filter(term => term.telling)
       const own = new Map<string, number>()
       for (const { stem, id } of telling) own.set(stem, weighTerm(id))
       const senses = makeBag(
@@ -139,7 +140,8 @@ const addTerms = (terms: Term[], word: Span & { readonly key: string }, vocabula
     const end = Math.min(start + key.length, word.end)
     if (key !== '') {
       const id = vocabulary.stemId(key.endsWith("'s") ? key.slice(0, -2) : key)
-      terms.push({ start, end, key, stem: vocabulary.termOf(id), id, sense: vocabulary.senseId(id) })
+      const [stem, sense] = [vocabulary.termOf(id), vocabulary.senseId(id)]
+      terms.push({ start, end, key, stem, id, sense, telling: isTelling(key) })
     }
     start += key.length + 1
   }

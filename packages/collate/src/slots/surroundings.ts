@@ -1,6 +1,6 @@
 import { contains, type Name, overlaps, type Span } from '@variorum/text'
 import { type Bag, makeBag } from './bag.ts'
-import { type EventSentence, type EventView, isTelling, type Term } from './event-view.ts'
+import type { EventSentence, EventView, Term } from './event-view.ts'
 
 /** The words a detail is said with, the detail itself left out. */
 export type Surroundings = {
@@ -38,7 +38,7 @@ export const surround = (
   const clause = clauses[firstAfter(clauses, detail.start) - 1] ?? sentence
   const from = firstAfter(sentence.terms, detail.start)
   const around = sentence.terms.slice(Math.max(0, from - REACH), from + REACH)
-  const telling = around.filter(term => isTelling(term) && !overlaps(term, detail))
+  const telling = around.filter(term => term.telling && !overlaps(term, detail))
   const within = telling.filter(term => contains(clause, term))
   const before = around.filter(term => term.end <= detail.start)
   const bagOf = (terms: readonly Term[]): Bag =>
@@ -50,7 +50,7 @@ export const surround = (
     context: new Map(within.map(({ stem, id }) => [stem, view.weighTerm(id)])),
     clause,
     senses: bagOf(within),
-    before: bagOf(before.filter(isTelling).slice(-NEAR)),
+    before: bagOf(before.filter(term => term.telling).slice(-NEAR)),
     after: bagOf(telling.filter(term => term.start >= detail.end).slice(0, NEAR)),
     preceding: view.byReport[sentence.report]?.[sentence.index - 1]?.senses ?? EMPTY,
     lead: before.slice(-2).findLast(term => LEADS.test(term.key))?.key ?? null,
