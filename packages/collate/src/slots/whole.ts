@@ -1,5 +1,5 @@
 import type { Quantity } from '@variorum/text'
-import { type EventSentence, isTelling } from './event-view.ts'
+import type { EventSentence } from './event-view.ts'
 import { firstAfter } from './surroundings.ts'
 
 /** "of the", "of all its": so many words may stand before what a share is of. */
@@ -13,9 +13,9 @@ export const findWhole = (sentence: EventSentence, { measure, end }: Quantity): 
   if (measure !== 'percent') return new Set()
   const terms = sentence.terms.slice(firstAfter(sentence.terms, end - 1))
   if (terms[0]?.key !== 'of') return new Set()
-  const first = terms.findIndex(isTelling)
+  const first = terms.findIndex(term => term.telling)
   if (first < 1 || first > LEADING) return new Set()
   const behind = terms.slice(first, first + LONGEST)
-  const stop = behind.findIndex(term => !isTelling(term))
+  const stop = behind.findIndex(term => !term.telling)
   return new Set((stop < 0 ? behind : behind.slice(0, stop)).map(({ sense }) => sense))
 }

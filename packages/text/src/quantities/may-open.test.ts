@@ -7,13 +7,24 @@ const opens = (text: string): boolean => {
   return first !== undefined && mayOpen(first, next)
 }
 
-it.each(['12', 'twelve', 'dozens of', 'third', 'a dozen', 'half', 'tens of', '$5', 'US$5', 'euro110', 'Rs 40'])(
-  'a quantity may open with %s',
-  text => {
-    expect(opens(text)).toBe(true)
-  },
-)
+it.each([
+  '12',
+  'twelve',
+  'dozens of',
+  'third',
+  'a dozen',
+  'half',
+  'tens of',
+  '$5',
+  'US$5',
+  '$US5',
+  '½ a mile',
+  'euro110',
+  'Rs 40',
+])('a quantity may open with %s', text => {
+  expect(opens(text)).toBe(true)
+})
 
-it.each(['ferry', 'the ferry', 'hundred', 'dozen', 'said – 5'])('none opens with %s', text => {
+it.each(['ferry', 'the ferry', 'hundred', 'dozen', 'said – 5', ', 12'])('none opens with %s', text => {
   expect(opens(text)).toBe(false)
 })
