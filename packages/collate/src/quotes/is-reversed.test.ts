@@ -11,6 +11,8 @@ it.each([
   ['It is a blow to the harbour', 'It is a catastrophe for the harbour', 'stronger'],
   ['We failed our guests, and I am sorry', 'I am sorry for our guests', 'admitted'],
   ['The well is ours', 'The well is ours and nobody ever asked my mother for a dividend', null],
+  ['It is not that simple', 'It is too simple an answer', null],
+  ['A different theology', 'But no less a theology', null],
   ['He lost his way', 'He took a wrong turn', null],
 ])('%s ~ %s → %s', (a, b, why) => {
   const reasons = [isReversed(foldWording(a), foldWording(b)), isReversed(foldWording(b), foldWording(a))]

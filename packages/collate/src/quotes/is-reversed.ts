@@ -20,7 +20,7 @@ const ADMISSION = /\b(?:fail(?:ed|ure|ures|ing)?|mistakes?|guilty|fault|lied|res
 
 /** Why two renderings of one utterance do not say the same, in plain words; null where only the words differ. Both folded. */
 export const isReversed = (a: string, b: string): string | null => {
-  if (areOfOneLength(a, b) && isNegated(a, b) !== isNegated(b, a))
+  if (areOfOneLength(a, b) && isNegated(a, b) !== isNegated(b, a) && shareWords(a, b))
     return 'renderings of one utterance, one of them negated'
   if (LIMITS.test(a) !== LIMITS.test(b)) return 'renderings of one utterance, one of them limited in time or likelihood'
   if (isOnly(a, b, WHOLE, PART) || isOnly(b, a, WHOLE, PART))
@@ -35,6 +35,27 @@ export const isReversed = (a: string, b: string): string | null => {
 /** What one rendering has more may be what is negated. */
 const areOfOneLength = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) > 0.6 * Math.max(a.length, b.length)
+
+/** Words that a negation, or the lack of one, brings with it, and those that say little. */
+const LITTLE =
+  /^(?:do|does|did|can|will|would|is|are|was|were|be|been|has|have|had|a|an|the|of|to|in|it|that|this|so|too|very|but|and)$/
+
+/** Of the words that say something, two renderings must have so many in common (Dice), or the negated one says something else. */
+const SHARED = 0.7
+
+const shareWords = (a: string, b: string): boolean => {
+  const [x, y] = [wordsOf(a), wordsOf(b)]
+  const both = [...x].filter(word => y.has(word)).length
+  return 2 * both >= SHARED * (x.size + y.size)
+}
+
+const wordsOf = (folded: string): Set<string> =>
+  new Set(
+    folded
+      .split(' ')
+      .filter(word => !NEGATIONS.test(word) && !LITTLE.test(word))
+      .map(word => word.replace(/^(?:un|in|im|dis|non)(?=\p{L}{4})/u, '')),
+  )
 
 const isOnly = (a: string, b: string, first: RegExp, second: RegExp): boolean =>
   first.test(a) && !second.test(a) && second.test(b) && !first.test(b)
