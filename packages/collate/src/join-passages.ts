@@ -19,7 +19,8 @@ export type PlacedDifferences = { readonly alignment: Alignment; readonly differ
  * differ in one passage already, sentences that stand alone are brought there. Else whole passages are joined as long as they
  * stay small; else single sentences move to the passage where most claims stand, unless a more
  * important difference holds them where they are. A difference keeps the claims that could be brought together, as long
- * as two reports still say different things; the few that fit nowhere join two passages all the same.
+ * as two reports still say different things; the few that fit nowhere join two passages all the same. Names and words of reports
+ * that state no fact in common are no difference.
  */
 export const joinPassages = (
   reports: readonly AnnotatedReport[],
@@ -36,8 +37,9 @@ export const joinPassages = (
   const kept = new Map<Difference, Difference>()
   for (const difference of differences.toSorted((a, b) => Number(recurs(a)) - Number(recurs(b)))) {
     const home = recurs(difference) ? inOnePassage(passages, difference, differ) : difference
-    const stays = placeOf(passages, home) !== null || (recurs(home) && !meet(passages, home))
-    const placed = stays ? home : place(passages, anchored, difference, differ)
+    const stands = placeOf(passages, home) !== null
+    if (!stands && recurs(home) && !meet(passages, home)) continue
+    const placed = stands ? home : place(passages, anchored, difference, differ)
     for (const claim of placed.claims) {
       const reading = readingOf(passages, claim)
       if (reading !== undefined) anchored.add(keyOf(reading))
@@ -49,9 +51,9 @@ export const joinPassages = (
     .map((passage, position) => ({ ...passage, position }))
   return {
     alignment: { ...alignment, passages: ordered },
-    differences: differences.map(difference => {
-      const placed = kept.get(difference) ?? difference
-      return { ...placed, passageId: placeOf(passages, placed) }
+    differences: differences.flatMap(difference => {
+      const placed = kept.get(difference)
+      return placed === undefined ? [] : [{ ...placed, passageId: placeOf(passages, placed) }]
     }),
   }
 }
