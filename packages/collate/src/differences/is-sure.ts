@@ -44,7 +44,7 @@ const leastSure = (x: Mention, y: Mention): number => {
   if (counts && (x.noun === null || y.noun === null)) return x.noun === y.noun ? SURE_OF_MANY : NEVER
   if (x.quantity.bound === 'vague' && y.quantity.bound === 'vague') return SURE_OF_MANY
   if (!samePassage(x, y) || (!counts && areFarApart(x, y))) return SURE_APART
-  if (areOtherwiseQualified(x, y)) return SURE_OF_MANY
+  if (areOtherwiseQualified(x, y) || measure === 'percent') return SURE_OF_MANY
   return nouns === 'same' || nouns === 'synonym' ? SURE_OF_NOUN : SURE_TOGETHER
 }
 
@@ -136,8 +136,9 @@ const areOneYear = (x: Mention, y: Mention): boolean =>
 /** Two services measure one earthquake within so much of each other. */
 const QUAKE = 0.7
 
-const areOneQuake = ({ quantity: x }: Mention, { quantity: y }: Mention): boolean =>
-  Math.abs(x.high - y.high) <= QUAKE + 1e-9
+/** "a magnitude-6.0 quake can cause severe damage": no quake in particular. */
+const areOneQuake = (a: Mention, b: Mention): boolean =>
+  !a.background && !b.background && Math.abs(a.quantity.high - b.quantity.high) <= QUAKE + 1e-9
 
 /** Whether both sentences give one time of the clock, the game's own perhaps. */
 const shareClock = ({ sentence: x }: Mention, { sentence: y }: Mention): boolean => {
@@ -157,7 +158,9 @@ const areOtherwiseQualified = ({ noun: x }: Mention, { noun: y }: Mention): bool
 
 /** Where a report gives both values, the unlike one is of something else; small counts recur by accident. */
 const isGivenTwice = (x: Mention, y: Mention): boolean =>
-  (GIVEN_TWICE.has(x.quantity.measure) || Math.min(x.quantity.low, y.quantity.low) >= LARGE) &&
+  (GIVEN_TWICE.has(x.quantity.measure) ||
+    Math.min(x.quantity.low, y.quantity.low) >= LARGE ||
+    (x.noun !== null && isSpell(x.noun))) &&
   (y.given.has(valueKey(x.quantity)) || x.given.has(valueKey(y.quantity)))
 
 /** Two dollar sums beside one sum in euros differ by the rate they were exchanged at. */
