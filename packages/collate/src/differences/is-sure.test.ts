@@ -131,6 +131,21 @@ describe('unlike numbers the texts tell apart are no conflict', () => {
       'Torvic ran the ring from his cell while serving a 15-year sentence. Renik was serving a 12-year sentence.',
     ],
     [
+      'one sum exchanged at two rates',
+      'The lenders of Orvia agreed on a $144 billion bailout on Tuesday.',
+      'The lenders of Orvia agreed on a $143 billion bailout on Tuesday.',
+    ],
+    [
+      'by how much two differ',
+      'Renik finished the fight in Torvik five rounds sooner than the last one.',
+      'Renik finished the fight in Torvik after seven rounds.',
+    ],
+    [
+      'a sum and a limit that leaves room for it, said elsewhere',
+      'Renik demanded $5.7 billion for the dam in Orvia on Tuesday.',
+      'Renik demanded $5 billion for the dam in Orvia on Tuesday. The council met at noon. He was not shifting on his demand for more than $5 billion for the dam in Orvia.',
+    ],
+    [
       'a sum and the same in one digit',
       'The senate of Orvia passed a $2.25 trillion plan for roads and bridges on Tuesday.',
       'The senate of Orvia passed a $2 trillion plan for roads and bridges on Tuesday.',

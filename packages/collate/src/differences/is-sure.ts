@@ -1,4 +1,5 @@
 import type { Time } from '@variorum/text'
+import { compareBags } from '../slots/bag.ts'
 import { samePassage } from '../slots/compare-surroundings.ts'
 import { areOnly, isAlone, STAGES, sameAttribute, sameHolder } from '../slots/may-be-of-one.ts'
 import { type Mention, valueKey } from '../slots/mention.ts'
@@ -36,6 +37,7 @@ const leastSure = (x: Mention, y: Mention): number => {
     return held && isCorroborated(x, y) && !areFarApart(x, y) ? SURE_OF_NOUN : areTotals(x, y) ? SURE_OF_MANY : NEVER
   if (measure === 'ordinal' && STAGES.has(x.noun ?? '')) return NEVER
   if (measure === 'score') return sharesSide(x, y) ? (shareClock(x, y) ? SURE_AT_ONCE : SURE_OF_MANY) : NEVER
+  if ((measure === 'percent' || MANY.has(measure)) && !shareSense(x, y)) return NEVER
   if (MANY.has(measure) || (x.noun !== null && isSpell(x.noun))) return areFarApart(x, y) ? NEVER : SURE_OF_MANY
   if (x.background && !samePassage(x, y)) return SURE_APART
   if (sameAttribute(x, y)) return x.attribute === 'magnitude' && !areOneQuake(x, y) ? NEVER : SURE_OF_NOUN
@@ -55,6 +57,7 @@ const isTold = (x: Mention, y: Mention): boolean =>
   areApartInTime(x, y) ||
   isPartial(x) !== isPartial(y) ||
   isFormer(x) !== isFormer(y) ||
+  isGap(x) !== isGap(y) ||
   endsAlike(x, y) ||
   isAhead(x) !== isAhead(y) ||
   isWrittenOn(x) ||
@@ -76,6 +79,15 @@ const isFormer = ({ sentence, start }: Mention): boolean =>
   /\bfrom (?:an? |the )?(?:[\p{L}-]+ )?$/iu.test(
     sentence.text.slice(Math.max(0, start - sentence.start - 60), start - sentence.start),
   )
+
+/** "five rounds sooner than": by how much two differ. */
+const isGap = ({ sentence, end }: Mention): boolean =>
+  /^ (?:sooner|later|earlier|longer|shorter|higher|lower|fewer|less|ahead|behind|apart)\b/i.test(
+    sentence.text.slice(end - sentence.start, end - sentence.start + 12),
+  )
+
+/** Whether the clauses have a telling word of one sense; shares and lengths of time name nothing that would tell them apart. */
+const shareSense = ({ around: x }: Mention, { around: y }: Mention): boolean => compareBags(x.senses, y.senses) > 0
 
 /** "252-175" beside "175": one end of two is given alone. */
 const endsAlike = ({ quantity: x }: Mention, { quantity: y }: Mention): boolean =>
@@ -166,8 +178,14 @@ const isGivenTwice = (x: Mention, y: Mention): boolean =>
 /** Two dollar sums beside one sum in euros differ by the rate they were exchanged at. */
 const areConversions = (x: Mention, y: Mention): boolean =>
   x.quantity.measure === 'money' &&
-  Math.abs(x.quantity.low - y.quantity.low) <= RATES * Math.max(x.quantity.low, y.quantity.low) &&
-  [...x.given].some(key => !key.startsWith(`${x.quantity.unit} `) && y.given.has(key))
+  (differBy(SLIGHT, x, y) ||
+    (differBy(RATES, x, y) && [...x.given].some(key => !key.startsWith(`${x.quantity.unit} `) && y.given.has(key))))
+
+const differBy = (share: number, { quantity: x }: Mention, { quantity: y }: Mention): boolean =>
+  Math.abs(x.low - y.low) <= share * Math.max(x.low, y.low)
+
+/** Sums that are so much of one another apart are one sum, exchanged or rounded. */
+const SLIGHT = 0.01
 
 /** How far apart the rates of two outlets are, of the sum. */
 const RATES = 0.12

@@ -17,7 +17,7 @@ export const compareQuantitySlot = (view: EventView, slot: readonly Mention[]): 
   return splitByRelation(slot, {
     relate: relateQuantities,
     explain: (a, b, by) => explain(view, a, b, by),
-    areApart: areOfOthers,
+    areApart: (a, b) => areOfOthers(a, b) || isLeftOpen(slot, a, b) || isLeftOpen(slot, b, a),
   }).map(({ relation, reasons, members, groupOf }) => ({
     kind: 'quantity',
     relation,
@@ -35,6 +35,10 @@ export const compareQuantitySlot = (view: EventView, slot: readonly Mention[]): 
     weight: weighQuantity(slot, relation),
   }))
 }
+
+/** Whether the report of `y` also says a limit that leaves room for `x`: "more than $5 billion", and later "$5 billion". */
+const isLeftOpen = (slot: readonly Mention[], x: Mention, y: Mention): boolean =>
+  slot.some(other => other.sentence.report === y.sentence.report && admits(x, other))
 
 /** From so many unlike values on, where no attribute holds them together, a slot has gathered different things. */
 const JUMBLE = 5
