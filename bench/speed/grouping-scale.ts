@@ -117,7 +117,6 @@ const measure = (counts: readonly number[]): void => {
       const path = join(folder, 'features')
       const made = run('--make', path, String(count))
       const grouped = run('--group', path)
-      const { late, lateElapsed } = run('--regroup', path)
       const total = (grouped.grouping ?? 0) + (grouped.storylines ?? 0)
       const row = [
         `${count} reports:`,
@@ -127,7 +126,6 @@ const measure = (counts: readonly number[]): void => {
         `by the clock ${grouped.elapsed?.toFixed(1)} s`,
         `peak ${grouped.peakMb} MB`,
         `${grouped.events} events, B3 F1 ${grouped.f1?.toFixed(3)}`,
-        `${LATE} more ${late?.toFixed(1)} s, by the clock ${lateElapsed?.toFixed(1)} s`,
       ]
       console.log(row.join('  '))
       if (last !== null)
@@ -135,6 +133,8 @@ const measure = (counts: readonly number[]): void => {
           `  growth exponent ${(Math.log(total / last.seconds) / Math.log(count / last.count)).toFixed(2)} (grouping and storylines)`,
         )
       last = { count, seconds: total }
+      const { late, lateElapsed } = run('--regroup', path)
+      console.log(`  ${LATE} more ${late?.toFixed(1)} s, by the clock ${lateElapsed?.toFixed(1)} s`)
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })

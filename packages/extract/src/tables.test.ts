@@ -73,7 +73,9 @@ describe('tables', () => {
 
   it('a reader that takes too long is killed and named', async () => {
     const items = []
-    for await (const item of readTableIsolated('parquet', PARQUET, 'f.parquet', 1)) items.push(item)
+    const data = Array.from({ length: 200_000 }, (_, index) => `${TEXTS[0]} ${index}`)
+    const slow = new Uint8Array(parquetWriteBuffer({ columnData: [{ name: 'body', data, type: 'STRING' }] }))
+    for await (const item of readTableIsolated('parquet', slow, 'f.parquet', 1)) items.push(item)
     expect(items).toMatchObject([{ problem: { code: 'reader-timeout', line: 1 } }])
   })
 })
