@@ -26,13 +26,9 @@ export const alignReports = (
 ): Alignment => {
   const sentences = listSentences(reports, vocabulary)
   const weights = weighInEvent(sentences, reports.length, vocabulary)
-  const candidates = findCandidates(sentences, weights.inEvent)
-  const mayBeOne = tellHappenings(reports, sentences, candidates)
-  const scored = scorePairs(
-    sentences,
-    candidates.filter(({ a, b }) => mayBeOne(sentences[a]?.report ?? 0, sentences[b]?.report ?? 0)),
-    weights,
-  )
+  const alike = scorePairs(sentences, findCandidates(sentences, weights.inEvent), weights)
+  const mayBeOne = tellHappenings(reports, sentences, alike)
+  const scored = alike.filter(({ a, b }) => mayBeOne(sentences[a]?.report ?? 0, sentences[b]?.report ?? 0))
   const groups = groupSentences(
     sentences.map(({ report }) => report),
     scored,

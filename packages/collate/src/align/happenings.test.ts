@@ -3,6 +3,7 @@ import { reportOf } from '@variorum/text/testing'
 import { expect, it } from 'vitest'
 import { listSentences } from './align-input.ts'
 import { tellHappenings } from './happenings.ts'
+import { scorePairs } from './pair-scores.ts'
 import { findCandidates } from './prefilter.ts'
 import { createVocabulary } from './vocabulary.ts'
 import { weighInEvent } from './weights.ts'
@@ -16,7 +17,8 @@ const areOne = (first: readonly [string, string | null], second: readonly [strin
   const reports = [reportOf('a', ...first), reportOf('b', ...second)].map(annotate)
   const vocabulary = createVocabulary()
   const sentences = listSentences(reports, vocabulary)
-  const pairs = findCandidates(sentences, weighInEvent(sentences, 2, vocabulary).inEvent)
+  const weights = weighInEvent(sentences, 2, vocabulary)
+  const pairs = scorePairs(sentences, findCandidates(sentences, weights.inEvent), weights)
   return tellHappenings(reports, sentences, pairs)(0, 1)
 }
 
@@ -28,6 +30,12 @@ it.each([
     'of unknown days, a sentence nearly the same',
     [BRASK, null],
     [`${ANEW} Lena Brask spoke of cod on the quay.`, null],
+    true,
+  ],
+  [
+    'of unknown days, two facts in common in other words',
+    [`${BRASK} Two boats sank off Kvitholm on Monday night. Nine sailors were rescued by a trawler.`, null],
+    [`${ANEW} Off Kvitholm two boats went down Monday night. A trawler rescued the nine sailors.`, null],
     true,
   ],
   ['of unknown days, one of them short', [BRASK, null], ['Brask spoke of cod.', null], true],

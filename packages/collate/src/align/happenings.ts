@@ -1,5 +1,6 @@
 import type { AnnotatedReport } from '@variorum/text'
 import type { EventSentence } from './align-input.ts'
+import type { ScoredPair } from './passages.ts'
 
 /** Reports further apart than this are of one happening only if a sentence of one is nearly in the other. */
 const DAYS = 9
@@ -8,17 +9,20 @@ const LONG_REPORT = 5
 /** Share of words (Dice), and how many, that two sentences must have in common to be nearly one; as in grouping. */
 const NEARLY = 0.48
 const FEWEST_WORDS = 4
+/** Score from which on two sentences surely say one thing, and how many such pairs, no sentence in two of them, tie undated reports. */
+const SURE = 0.8
+const FEWEST_SURE = 2
 
 /**
  * Tells whether two reports, by place, may be of one happening. Reports put side by side may be of several on one matter:
  * the same people speaking of the same subjects on other days. Those state no fact in common, however alike their
- * sentences are. Two reports are of one happening if they were published near each other or are nearly alike in a
- * sentence, or if others tie them together.
+ * sentences are. Two reports are of one happening if they were published near each other, are nearly alike in a sentence or,
+ * where their days are unknown, surely say one thing in several; or if others tie them together.
  */
 export const tellHappenings = (
   reports: readonly AnnotatedReport[],
   sentences: readonly EventSentence[],
-  pairs: readonly { readonly a: number; readonly b: number }[],
+  pairs: readonly ScoredPair[],
 ): ((r: number, q: number) => boolean) => {
   const first = reports.map((_, index) => index)
   const find = (index: number): number => {
@@ -43,8 +47,32 @@ export const tellHappenings = (
     if (x === undefined || y === undefined || find(x.report) === find(y.report)) continue
     if (areNearlyOne(x.features.bag, y.features.bag)) join(x.report, y.report)
   }
+  for (const [r, q] of tiedBySure(reports.length, sentences, pairs))
+    if (days[r] === null && days[q] === null) join(r, q)
   const isShort = (index: number): boolean => (reports[index]?.sentences.length ?? 0) < LONG_REPORT
   return (r, q) => find(r) === find(q) || isShort(r) || isShort(q)
+}
+
+/** Pairs of reports that surely say one thing in several sentences. */
+const tiedBySure = (
+  count: number,
+  sentences: readonly EventSentence[],
+  pairs: readonly ScoredPair[],
+): (readonly [number, number])[] => {
+  const used = new Set<string>()
+  const ties = new Map<number, number>()
+  const sure = pairs
+    .filter(({ score }) => score >= SURE)
+    .toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+  for (const { a, b } of sure) {
+    const [r, q] = [sentences[a]?.report ?? 0, sentences[b]?.report ?? 0]
+    const own = [`${a} ${q}`, `${b} ${r}`]
+    if (own.some(key => used.has(key))) continue
+    for (const key of own) used.add(key)
+    const pair = Math.min(r, q) * count + Math.max(r, q)
+    ties.set(pair, (ties.get(pair) ?? 0) + 1)
+  }
+  return [...ties].filter(([, tied]) => tied >= FEWEST_SURE).map(([pair]) => [Math.floor(pair / count), pair % count])
 }
 
 const dayOf = (at: string | null | undefined): number | null => {

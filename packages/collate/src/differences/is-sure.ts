@@ -1,6 +1,7 @@
 import type { Time } from '@variorum/text'
 import { compareBags } from '../slots/bag.ts'
 import { samePassage } from '../slots/compare-surroundings.ts'
+import { compareClocks } from '../slots/game-clock.ts'
 import { areOnly, isAlone, STAGES, sameAttribute, sameHolder } from '../slots/may-be-of-one.ts'
 import { type Mention, valueKey } from '../slots/mention.ts'
 import { compareNouns, isModel, isSpell, kindOfNoun } from '../slots/noun-classes.ts'
@@ -36,7 +37,8 @@ const leastSure = (x: Mention, y: Mention): number => {
   if (isTally(x) || isTally(y))
     return held && isCorroborated(x, y) && !areFarApart(x, y) ? SURE_OF_NOUN : areTotals(x, y) ? SURE_OF_MANY : NEVER
   if (measure === 'ordinal' && STAGES.has(x.noun ?? '')) return NEVER
-  if (measure === 'score') return sharesSide(x, y) ? (shareClock(x, y) ? SURE_AT_ONCE : SURE_OF_MANY) : NEVER
+  if (measure === 'score')
+    return sharesSide(x, y) ? (compareClocks(x, y) === 'shared' ? SURE_AT_ONCE : SURE_OF_MANY) : NEVER
   if ((measure === 'percent' || MANY.has(measure)) && !shareSense(x, y)) return NEVER
   if (MANY.has(measure) || (x.noun !== null && isSpell(x.noun))) return areFarApart(x, y) ? NEVER : SURE_OF_MANY
   if (x.background && !samePassage(x, y)) return SURE_APART
@@ -151,15 +153,6 @@ const QUAKE = 0.7
 /** "a magnitude-6.0 quake can cause severe damage": no quake in particular. */
 const areOneQuake = (a: Mention, b: Mention): boolean =>
   !a.background && !b.background && Math.abs(a.quantity.high - b.quantity.high) <= QUAKE + 1e-9
-
-/** Whether both sentences give one time of the clock, the game's own perhaps. */
-const shareClock = ({ sentence: x }: Mention, { sentence: y }: Mention): boolean => {
-  const clocks = readClocks(y.text)
-  return readClocks(x.text).some(clock => clocks.includes(clock))
-}
-
-const readClocks = (text: string): string[] =>
-  Array.from(text.matchAll(/\b(\d{1,2}): ?(\d\d)\b/g), ([, minutes = '', seconds = '']) => `${minutes}:${seconds}`)
 
 /** Of two results of one game at least one side agrees. */
 const sharesSide = ({ quantity: x }: Mention, { quantity: y }: Mention): boolean => x.low === y.low || x.high === y.high

@@ -1,6 +1,7 @@
 import { maySpellOne } from '../differences/fold-name.ts'
 import { bucketOf } from './bind-quantities.ts'
 import { samePassage } from './compare-surroundings.ts'
+import { compareClocks } from './game-clock.ts'
 import type { Mention } from './mention.ts'
 import { compareNouns, isPerson } from './noun-classes.ts'
 
@@ -32,7 +33,7 @@ export const mayBeOfOne = (a: Mention, b: Mention): boolean => {
     case 'ordinal':
       return ordinals(a, b)
     case 'score':
-      return samePassage(a, b)
+      return samePassage(a, b) && compareClocks(a, b) !== 'other'
     case 'count':
     case 'number':
       // "magnitude 5.9" counts nothing.

@@ -1,5 +1,6 @@
 import { areListed } from './are-listed.ts'
 import { samePassage } from './compare-surroundings.ts'
+import { compareClocks } from './game-clock.ts'
 import { mayBeOfOne, sameAttribute } from './may-be-of-one.ts'
 import type { Mention } from './mention.ts'
 import { PAIR_FEATURES, pairFeatures } from './pair-features.ts'
@@ -20,6 +21,9 @@ const CORROBORATED = 1
 
 /** Added for things listed in both sentences that no other number of theirs counts, in nats: the noun alone tells them apart. */
 const LISTED = 1.8
+
+/** Added for scores of a game at one time of its clock, in nats. */
+const AT_ONCE = 2
 
 /** Score of two ages of one person. */
 const SAME_HOLDER = 0.95
@@ -42,6 +46,7 @@ export const scoreMentions = (a: Mention, b: Mention): number => {
   const held = a.holder !== null && b.holder !== null
   if (held) sum += isTally(a) && isCorroborated(a, b) ? HELD + CORROBORATED : HELD
   if (areListed(a, b)) sum += LISTED
+  if (a.quantity.measure === 'score' && compareClocks(a, b) === 'shared') sum += AT_ONCE
   const score = 1 / (1 + Math.exp(-sum))
   return equal || held || score >= APART || samePassage(a, b) || sameAttribute(a, b) ? score : 0
 }
