@@ -2,7 +2,8 @@ import { reportOf } from '@variorum/text/testing'
 import { expect, it } from 'vitest'
 import { collate } from '../collate.ts'
 
-const FIRST = 'Tornell opened a 45-36 lead with 13:41 to play. Dask answered, and Tornell went up 47-42 on a basket by Ulve.'
+const FIRST =
+  'Tornell opened a 45-36 lead with 13:41 to play. Dask answered, and Tornell went up 47-42 on a basket by Ulve.'
 
 it('sets scores of one game against each other that are of one time on its clock', () => {
   const second = 'Tornell took its first lead of ten at 45-35 with 13:41 to go. Dask answered with a run.'
