@@ -44,6 +44,12 @@ describe('unlike numbers that are said of one thing', () => {
       'A 43-year-old volunteer firefighter died when his truck overturned near Torvik.',
       'conflict: 41 ~ 43-year-old',
     ],
+    [
+      'a length of time, by the word it hangs on',
+      'The captain of the Torvik ferry, at sea for thirty years, was questioned by police for three hours on Monday.',
+      'The captain of the Torvik ferry was questioned for five hours on Monday, his lawyer said.',
+      'conflict: three hours ~ five hours',
+    ],
   ])('%s', (_, first, second, expected) => {
     expect(conflicts(first, second)).toEqual([expected])
   })

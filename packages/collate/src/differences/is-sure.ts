@@ -10,12 +10,13 @@ import { isCorroborated, isTally } from '../slots/tallies.ts'
 
 /**
  * How likely two numbers must be said of one thing before they are called a conflict: where both count the same noun or attribute
- * in one passage; where other numbers share a passage; where the measure is one of which an event has many (lengths of
+ * in one passage; where what has no noun shares a passage and a word right beside it; where other numbers share a passage; where the measure is one of which an event has many (lengths of
  * time, distances, places in a row, the points of a player in each game); and where nothing holds them together. By the
  * numeric conflicts of BASIL and ECB+ events and the acceptance cases (2026-11).
  */
 const SURE_AT_ONCE = 0.3
 const SURE_OF_NOUN = 0.45
+const SURE_BESIDE = 0.55
 const SURE_TOGETHER = 0.65
 const SURE_OF_MANY = 0.85
 const SURE_APART = 0.9
@@ -40,6 +41,7 @@ const leastSure = (x: Mention, y: Mention): number => {
   if (measure === 'score')
     return sharesSide(x, y) ? (compareClocks(x, y) === 'shared' ? SURE_AT_ONCE : SURE_OF_MANY) : NEVER
   if ((measure === 'percent' || MANY.has(measure)) && !shareSense(x, y)) return NEVER
+  if (areNamedBeside(x, y)) return SURE_BESIDE
   if (MANY.has(measure) || (x.noun !== null && isSpell(x.noun))) return areFarApart(x, y) ? NEVER : SURE_OF_MANY
   if (x.background && !samePassage(x, y)) return SURE_APART
   if (sameAttribute(x, y)) return x.attribute === 'magnitude' && !areOneQuake(x, y) ? NEVER : SURE_OF_NOUN
@@ -87,6 +89,14 @@ const isGap = ({ sentence, end }: Mention): boolean =>
   /^ (?:sooner|later|earlier|longer|shorter|higher|lower|fewer|less|ahead|behind|apart)\b/i.test(
     sentence.text.slice(end - sentence.start, end - sentence.start + 12),
   )
+
+/** Whether numbers without a noun, of one passage, have a word right before or behind them in common: "was questioned for three hours". */
+const areNamedBeside = (x: Mention, y: Mention): boolean =>
+  x.noun === null &&
+  y.noun === null &&
+  samePassage(x, y) &&
+  !areFarApart(x, y) &&
+  (compareBags(x.around.before, y.around.before) > 0 || compareBags(x.around.after, y.around.after) > 0)
 
 /** Whether the clauses have a telling word of one sense; shares and lengths of time name nothing that would tell them apart. */
 const shareSense = ({ around: x }: Mention, { around: y }: Mention): boolean => compareBags(x.senses, y.senses) > 0
