@@ -35,6 +35,7 @@ test.each([
   ['The bill passed in a 252-175 vote.', ['score 252..175']],
   ['Sales rose from 5.8 to 6.3 billion crowns.', ['number 5.8', 'money 6300000000 crown']],
   ['Some 12 000 people came.', ['count 12000 person about']],
+  ['The probe bounced at least twice.', ['frequency 2 times at-least']],
 ])('"%s"', (text, expected) => {
   expect(read(text)).toEqual(expected)
 })
@@ -45,6 +46,7 @@ test.each([
   'It broke Article 5.',
   'Call 911 or 555-123-4567.',
   'A Su-35 took off.',
+  'It is twice the size, and costs twice as much.',
   'They met on E. 52nd St., near the vigil.',
   'Users should move from Skiff 2.0 to Skiff 3.0 at once.',
 ])('"%s" has no quantity', text => {

@@ -12,6 +12,7 @@ import { readBound } from './quantities/read-bound.ts'
 import { readOrdinal } from './quantities/read-ordinal.ts'
 import { readPeriod } from './quantities/read-period.ts'
 import { readPlus } from './quantities/read-plus.ts'
+import { readRepeated } from './quantities/read-repeated.ts'
 import { readSign } from './quantities/read-sign.ts'
 import { readSmallerUnit } from './quantities/read-smaller-unit.ts'
 import { readUnit } from './quantities/read-unit.ts'
@@ -93,6 +94,8 @@ const readAt = (tokens: readonly Token[], at: number): ReadQuantity | null => {
   }
   const vague = readVague(tokens, at)
   if (vague !== null) return vague
+  const repeated = readRepeated(tokens, at)
+  if (repeated !== null) return repeated
   const ordinal = readOrdinal(tokens, at)
   if (ordinal !== null) return ordinal
   const article = readArticleUnit(tokens, at)

@@ -1,4 +1,5 @@
 import { GLYPHS, ORDINALS, SMALL, TENS, VAGUE } from './number-words.ts'
+import { REPEATED } from './read-repeated.ts'
 import { adjoins, type Token } from './tokens.ts'
 import { CURRENCY_SIGNS } from './units.ts'
 
@@ -7,6 +8,7 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...TENS.keys(),
   ...ORDINALS.keys(),
   ...VAGUE.keys(),
+  ...REPEATED.keys(),
   ...['a', 'an', 'half', 'tens'],
 ])
 
