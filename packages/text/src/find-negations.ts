@@ -34,6 +34,8 @@ const negationEnd = (tokens: readonly Token[], at: number, to: number): number |
   const word = tokens[at]?.lower ?? ''
   const next = tokens[at + 1]?.lower ?? ''
   if (word.endsWith("n't") && word.length > 3) return isAffirming('not', next) ? null : at + 1
+  const spaced = spacedEnd(tokens, at)
+  if (spaced !== null) return spaced
   if (PARTICLES.test(word)) return isAffirming(word, next) || isLabel(tokens, at) || isAside(tokens, at) ? null : at + 1
   if (word === 'yet' && next === 'to' && /^(?:has|have|had|is|are|was|were)$/.test(tokens[at - 1]?.lower ?? ''))
     return at + 2
@@ -43,6 +45,14 @@ const negationEnd = (tokens: readonly Token[], at: number, to: number): number |
     return next === 'to' ? at + 2 : word.startsWith('refus') || word.startsWith('fail') ? at + 1 : null
   return at + 1
 }
+
+/** The token after "hadn ’ t", which texts that were cut into words have. */
+const spacedEnd = (tokens: readonly Token[], at: number): number | null =>
+  /^(?:did|do|does|had|has|have|is|are|was|were|would|could|should|wo|ca)n$/.test(tokens[at]?.lower ?? '') &&
+  /^['’]$/.test(tokens[at + 1]?.text ?? '') &&
+  tokens[at + 2]?.lower === 't'
+    ? at + 3
+    : null
 
 const isAffirming = (word: string, next: string): boolean => {
   if (word === 'not') return /^(?:only|just|merely|simply|least)$/.test(next)

@@ -1,7 +1,7 @@
 import type { EventSentence, EventView } from '../slots/event-view.ts'
 import { orderPublished } from './order-times.ts'
 
-/** Whether one report came out before another, or may have (`possibly`): the day alone settles no order within it. */
+/** Whether one report came out before another, or may have (`possibly`): the day alone settles no order within it, and a report without one may be of any. */
 export const mayPrecede = (
   view: EventView,
   early: EventSentence,
@@ -10,7 +10,7 @@ export const mayPrecede = (
 ): boolean => {
   const a = view.reports[early.report]?.report.published
   const b = view.reports[late.report]?.report.published
-  if (a === undefined || b === undefined || a.at === null || b.at === null) return false
+  if (a === undefined || b === undefined || a.at === null || b.at === null) return how === 'possibly'
   const order = orderPublished(a, b)
   return order < 0 || (order === 0 && how === 'possibly')
 }

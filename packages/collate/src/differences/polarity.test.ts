@@ -86,6 +86,27 @@ describe('what one report affirms and another denies', () => {
   it.each([
     ['the same in both', 'The ferry did not sail from Brask.', 'The ferry did not sail from Brask on Monday.'],
     ['an idiom that affirms', 'Not only the ferry sailed from Brask.', 'The ferry sailed from Brask.'],
+    [
+      'what is said of two persons',
+      'The mayor and Lena Brask both signed the letter, but only Pavel Torvic faced consequences.',
+      'The mayor signed the letter, and Lena Brask faced no consequences.',
+    ],
+    ['who lets go', 'Guards arrested 23 pirates off Brask.', 'The pirates off Brask released a tanker on Monday.'],
+    [
+      'what was kindled',
+      'The ferry office in Brask was set alight.',
+      'The fire at the ferry office in Brask was extinguished.',
+    ],
+    [
+      'a list that is denied as a whole',
+      'Nils Sand served in Brask without a salary, a uniform or a desk in the palace.',
+      'Nils Sand served in Brask, though he had no salary, no uniform and no desk in the palace.',
+    ],
+    [
+      'a denial that was cut into words',
+      'The case of Nils Sand had not been submitted to the court in Brask.',
+      'The case of Nils Sand hadn ’ t been submitted to the court in Brask.',
+    ],
     ['a question', 'Did the ferry not sail from Brask?', 'The ferry sailed from Brask.'],
     ['a condition', 'The ferry will sink if it does not sail from Brask.', 'The ferry will sail from Brask.'],
     ['another thing', 'The ferry did not sail from Brask.', 'A choir from Lennborg sail their dinghies every spring.'],

@@ -17,6 +17,8 @@ export type Assertion = Span & {
   /** The stem of the noun that makes one thing of it: "tear" gas, a "state" of emergency; null where none does. */
   readonly compound: string | null
   readonly clause: Span
+  /** Key of the person it is said of; null where none is named. */
+  readonly subject: string | null
   /** The ordinals in its clause, as written. */
   readonly ordinals: ReadonlySet<string>
   /** Whether its sentence says that it contradicts what others say. */

@@ -38,15 +38,27 @@ export const isAsserted = ({ text, sentence, negations }: Setting, candidate: Ca
   // "not before Monday" says that it will be.
   if (over.length > 0 && /\b(?:until|till|before|unless)\b/i.test(text.slice(group.end, sentence.end))) return false
   if (LONG_AGO.test(text.slice(group.start, Math.min(clause.end, group.end + NEARBY)).split(',')[0] ?? '')) return false
-  if (pole) return !isOnlyWished(verb, pole) && hasSense(sentence.terms, clause, pole)
+  if (pole)
+    return !isOnlyWished(verb, pole) && !setsOthersFree(text, candidate) && hasSense(sentence.terms, clause, pole)
   if (POSSIBLE.test(verb)) return false
   if (over.length > 0) return true
   return !(
     isUnfinished(verb, use, term) ||
-    (use !== 'verb' && isDeniedIn(negations, clause)) ||
+    (use !== 'verb' && isDeniedIn(negations, { start: sentence.start, end: clause.end })) ||
     CHARGED.test(text.slice(clause.start, term.start))
   )
 }
+
+/** Words of letting go that are said of things as well, and of who lets go as well as of who is let go. */
+const LETS_GO = /^(?:released|freed|discharged)$/
+
+/** "pirates released a tanker", "he discharged a gun": not that they are free. */
+const setsOthersFree = (text: string, { term, group, clause }: Candidate): boolean =>
+  LETS_GO.test(term.key) &&
+  !/\b(?:is|are|was|were|be|been|being)\b/i.test(text.slice(group.start, group.end)) &&
+  !/(?:,|\b(?:police|authorities|officers|court|judge|prosecutors|jail|prison)) (?:\p{L}+ly )?$/iu.test(
+    text.slice(clause.start - 2, group.start),
+  )
 
 /** Whether the other words of its clause leave a word the sense it has on its axis. */
 const hasSense = (terms: readonly Term[], clause: Span, { axis }: Pole): boolean => {

@@ -12,6 +12,7 @@ const LIGHT = new Set(
    believe believes believed expect expects expected feel felt tell asked ask asks mean means meant happen happened happening let put use
    mention mentioned name named identify identified identity provide provided detail details elaborate immediate specific specify
    work works working keep keeps show shows showed find found help reason question questions answer answers answered charge charges charged minute minutes hour hours
+   incident incidents possibility
    report reported reports suggestion suggestions claim claims allegation allegations accusation accusations rumour rumours rumor rumors
    spring summer autumn winter weekend morning afternoon evening night home house world country side end start back`.split(
     /\s+/,

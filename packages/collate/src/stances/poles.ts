@@ -31,7 +31,7 @@ const AXES = `
 open/closed | either | open opened opens reopen reopened reopens reopening unlocked unsealed | closed closing closes shut shuts shutting locked chained sealed blocked barricaded impassable bolted padlocked | - fire court loophole eyes mind season account case investigation inquiry probe file trading lower higher points
 allowed/barred | either | allowed permitted may_cross may_enter may_pass may_use may_return may_vote may_leave let_through let_in let_pass admitted | barred banned forbidden prohibited turned_away turned_back shut_out disallowed
 held/free | forward | arrested arrest detained custody jailed remanded behind_bars | released freed allowed_home sent_home let_go went_home bailed walked_free discharged | - name names video footage result results report reports statement autopsy document documents tape photo photos image images identity data figures details album film book list
-burning/out | forward, implicit | still_burning ablaze alight raging smouldering smoldering | extinguished put_out doused fire_was_out blaze_was_out flames_were_out fire_under_control blaze_under_control
+burning/out | forward, implicit | still_burning ablaze alight raging smouldering smoldering | extinguished put_out doused fire_was_out blaze_was_out flames_were_out fire_under_control blaze_under_control | - set sets setting
 passed/failed | none | passed passes | failed fails flunked | + inspection inspections test tests exam audit check checks review bill law measure
 planned/called off | forward | planned scheduled will_visit will_attend will_meet will_travel will_play will_hold due_to_visit due_to_meet due_to_attend due_to_play due_to_speak due_to_travel go_ahead goes_ahead went_ahead | cancelled canceled cancels called_off scrapped shelved abandoned postponed
 agreed/refused | none | agreed accepted approved endorsed agreement_reached deal_reached accord_reached | refused rejected turned_down spurned rebuffed vetoed
@@ -44,7 +44,7 @@ kept/lost | none | kept retained retains will_keep | lost loses forfeited | + si
 pleaded guilty/not guilty | none | pleaded_guilty plead_guilty pleads_guilty pleading_guilty | pleaded_innocent
 held/given up | forward | remain_in remain_on remains_in remains_on still_hold still_holds still_control still_controls still_occupy occupies controls | withdrew withdrawn withdraws pulled_out pulled_back retreated
 there/away | none | attended attends took_part turned_up | stayed_away skipped boycotted boycotts absent shunned | - hospital patients treated injured wounded
-played/missed | none | played plays started | missed misses sat_out | + game games match matches final tie tournament
+played/missed | none | played plays started | missed misses sat_out | + game match final tie tournament
 enough/too few | none | enough sufficient adequate ample | insufficient inadequate too_few too_little shortage lacked
 supplied/cut off | either | restored reconnected back_on | without cut_off knocked_out blacked_out | + power electricity water gas heating phone phones internet signal
 positive/negative | none | positive | negative | + test tests tested testing

@@ -1,7 +1,9 @@
-import { contains, type Span } from '@variorum/text'
+import { contains, type Name, type Span } from '@variorum/text'
 import { stemmer } from 'stemmer'
 import { cutClauses } from '../slots/clauses.ts'
-import type { EventView, Term } from '../slots/event-view.ts'
+import type { EventSentence, EventView, Term } from '../slots/event-view.ts'
+import { findSubject } from '../slots/find-subject.ts'
+import { firstAfter } from '../slots/surroundings.ts'
 import type { Assertion } from './assertion.ts'
 import { baseOf } from './base-of.ts'
 import { compoundOf } from './compound-of.ts'
@@ -88,6 +90,7 @@ const readSentence = (
       ),
       sentence,
       clause,
+      subject: findSubject(sentence, term, namesIn(view, sentence)),
       concept: pole?.axis.name ?? conceptOf(term),
       axis: pole?.axis ?? null,
       sign: isTurned(text, over) ? (side === 1 ? -1 : 1) : side,
@@ -121,6 +124,11 @@ const readSentence = (
   return made.filter(
     one => !made.some(other => other.concept === one.concept && other.sign !== one.sign && !isOver(one, other)),
   )
+}
+
+const namesIn = (view: EventView, sentence: EventSentence): readonly Name[] => {
+  const names = view.reports[sentence.report]?.names ?? []
+  return names.slice(firstAfter(names, sentence.start - 1), firstAfter(names, sentence.end - 1))
 }
 
 /** "called off the strike planned for Monday": of two states in their natural order the last is the one that holds. */
