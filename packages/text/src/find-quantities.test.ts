@@ -35,6 +35,9 @@ test.each([
   ['The bill passed in a 252-175 vote.', ['score 252..175']],
   ['Sales rose from 5.8 to 6.3 billion crowns.', ['number 5.8', 'money 6300000000 crown']],
   ['Some 12 000 people came.', ['count 12000 person about']],
+  ['It cost close to a quarter of a million crowns.', ['money 250000 crown about']],
+  ['A boy of eight months was hurt.', ['duration 21038400 s']],
+  ['A fourth is thought to have waited.', []],
   ['The probe bounced at least twice.', ['frequency 2 times at-least']],
 ])('"%s"', (text, expected) => {
   expect(read(text)).toEqual(expected)

@@ -53,6 +53,7 @@ export const ATTRIBUTES: readonly Attribute[] = [
   attribute('rescued', 'people rescued', 'growing', 'rescued rescuing saved survivors survived pulled plucked'),
   attribute('burned', 'area burned', 'growing', 'burned burnt burning consumed scorched devoured charred'),
   attribute('destroyed', 'things destroyed', 'growing', 'destroyed destroying razed gutted levelled leveled'),
+  attribute('cases', 'cases', 'growing', 'cases infections infected'),
   attribute('magnitude', 'magnitude', 'fixed', 'magnitude'),
   attribute('depth', 'depth', 'fixed', 'deep depth'),
   attribute('population', 'population', 'fixed', 'population inhabitants'),

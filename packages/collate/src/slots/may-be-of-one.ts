@@ -1,3 +1,4 @@
+import { compareQuantities } from '@variorum/text'
 import { maySpellOne } from '../differences/fold-name.ts'
 import { bucketOf } from './bind-quantities.ts'
 import { samePassage } from './compare-surroundings.ts'
@@ -43,6 +44,20 @@ export const mayBeOfOne = (a: Mention, b: Mention): boolean => {
       return true
   }
 }
+
+/** What is written as it is counted, in no base unit. */
+const FIGURES: ReadonlySet<string> = new Set(['count', 'number', 'money'])
+/** Figures from which on it is no accident that one is near another, and how near, as a share of them. */
+const TELLING = 100
+const NEAR = 0.03
+
+/** Whether one number may be the other, rounded, and both are large enough to tell. */
+export const areNearlyEqual = ({ quantity: a }: Mention, { quantity: b }: Mention): boolean =>
+  FIGURES.has(a.measure) &&
+  a.low !== b.low &&
+  Math.min(a.low, b.low) >= TELLING &&
+  Math.abs(a.low - b.low) <= NEAR * Math.max(a.low, b.low) &&
+  compareQuantities(a, b) === 'rounding'
 
 /** Whether both numbers are said of the same closed attribute. */
 export const sameAttribute = (a: Mention, b: Mention): boolean => a.attribute !== null && a.attribute === b.attribute

@@ -1,7 +1,7 @@
 import { areListed } from './are-listed.ts'
 import { samePassage } from './compare-surroundings.ts'
 import { compareClocks } from './game-clock.ts'
-import { mayBeOfOne, sameAttribute } from './may-be-of-one.ts'
+import { areNearlyEqual, mayBeOfOne, sameAttribute } from './may-be-of-one.ts'
 import type { Mention } from './mention.ts'
 import { PAIR_FEATURES, pairFeatures } from './pair-features.ts'
 import { PAIR_WEIGHTS } from './pair-weights.ts'
@@ -12,6 +12,8 @@ const WEIGHTS = PAIR_FEATURES.map(feature => PAIR_WEIGHTS[feature])
 /** Added for equal values, in nats: that two reports give one figure says that it is of one thing, a large one more so. */
 const EQUAL_SMALL = 0.6
 const EQUAL_LARGE = 1.6
+/** Added for a figure beside one that may be it, rounded, in nats: "163 helpers", "about 160 people". */
+const NEARLY_EQUAL = 0.9
 
 /** Added for tallies of one holder, in nats: they are left out of the training, which knows few. */
 const HELD = 1.5
@@ -43,10 +45,12 @@ export const scoreMentions = (a: Mention, b: Mention): number => {
   for (let at = 0; at < features.length; at++) sum += (features[at] ?? 0) * (WEIGHTS[at] ?? 0)
   const equal = a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high
   if (equal) sum += a.quantity.low > 12 ? EQUAL_LARGE : EQUAL_SMALL
+  const near = !equal && areNearlyEqual(a, b)
+  if (near) sum += NEARLY_EQUAL
   const held = a.holder !== null && b.holder !== null
   if (held) sum += isTally(a) && isCorroborated(a, b) ? HELD + CORROBORATED : HELD
   if (areListed(a, b)) sum += LISTED
   if (a.quantity.measure === 'score' && compareClocks(a, b) === 'shared') sum += AT_ONCE
   const score = 1 / (1 + Math.exp(-sum))
-  return equal || held || score >= APART || samePassage(a, b) || sameAttribute(a, b) ? score : 0
+  return equal || near || held || score >= APART || samePassage(a, b) || sameAttribute(a, b) ? score : 0
 }

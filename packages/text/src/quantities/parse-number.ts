@@ -213,6 +213,13 @@ const parseFraction = (tokens: readonly Token[], from: number, top: number): Num
   }
   const at = from + (joiner(tokens[from + 1]) ? 2 : 1)
   const bottom = DENOMINATORS.get(tokens[at]?.lower ?? '')
+  // "a quarter of a million", "three-quarters of a billion"
+  const whole =
+    tokens[at + 1]?.lower === 'of' && tokens[at + 2]?.lower === 'a'
+      ? SCALES.get(tokens[at + 3]?.lower ?? '')
+      : undefined
+  if (bottom !== undefined && whole !== undefined && whole >= 1e6)
+    return { value: (whole * top) / bottom, tolerance: whole / 40, to: at + 4, share: false, spelled: true }
   if (
     bottom === undefined ||
     (top === 1 && tokens[at + 1]?.lower !== 'of' && !['quarter', 'half'].includes(tokens[at]?.lower ?? ''))

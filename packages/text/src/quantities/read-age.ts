@@ -13,6 +13,8 @@ export const readAge = (tokens: readonly Token[], at: number, { value }: NumberT
   )
     return at + 4
   if (/^years?$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'old') return at + 2
+  // "a boy of eight months"
+  if (SHORT.test(tokens[at]?.lower ?? '')) return null
   if (before(1) === 'aged' || before(1) === 'age') return at
   // "His age, 75, could be a problem"
   if (before(1) === ',' && before(2) === 'age') return at
@@ -21,6 +23,8 @@ export const readAge = (tokens: readonly Token[], at: number, { value }: NumberT
   const named = /^\p{Lu}\p{Ll}/u.test(tokens[at - 3]?.text ?? '') && tokens[at - 2]?.text === ','
   return named && value > 3 && (/^[,.;)–—]$/.test(tokens[at]?.text ?? '') || isDash(tokens, at)) ? at : null
 }
+
+const SHORT = /^(?:months?|weeks?|days?|hours?)$/
 
 const PERSONS =
   /^(?:man|woman|boy|girl|driver|father|mother|son|daughter|brother|sister|husband|wife|suspect|victim|student)$/

@@ -8,6 +8,9 @@ const STREETS: ReadonlySet<string> = new Set(
   'street streets st avenue avenues ave road rd boulevard blvd drive dr place lane precinct'.split(' '),
 )
 
+/** "a fourth is thought to have waited": nothing is counted. */
+const VERBS = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|says|died)$/
+
 /** "11th", "the third round". First and second are too common to be details. */
 export const readOrdinal = (tokens: readonly Token[], at: number): ReadQuantity | null => {
   const token = tokens[at]
@@ -26,6 +29,7 @@ export const readOrdinal = (tokens: readonly Token[], at: number): ReadQuantity 
   if (noun?.type !== 'word' || (!numeral && value < 3 && tokens[at - 1]?.lower !== 'the'))
     return numeral ? { quantity: null, to: from } : null
   if (STREETS.has(noun.lower)) return { quantity: null, to: from + 1 }
+  if (VERBS.test(noun.lower)) return { quantity: null, to: from }
   if (/^(?:of|in|and|time|half)$/.test(noun.lower)) {
     if (noun.lower !== 'in' || value < 3 || tokens[at - 1]?.lower !== 'the') return { quantity: null, to: from }
     const parts = { measure: 'ordinal' as const, low: value, high: value, tolerance: 0, unit: null }
