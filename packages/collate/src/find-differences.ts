@@ -8,6 +8,7 @@ import { comparePolarity } from './differences/polarity.ts'
 import { compareQuantitySlot } from './differences/quantity.ts'
 import { compareQuotes } from './differences/quote.ts'
 import { compareTimes } from './differences/time.ts'
+import { compareTitles } from './differences/title.ts'
 import { compareUnnamed } from './differences/unnamed.ts'
 import { compareWordings } from './differences/wording.ts'
 import type { EventView } from './slots/event-view.ts'
@@ -23,6 +24,7 @@ export const findDifferences = (view: EventView, quotes: readonly ReportQuote[])
     ...compareQuotes(view, quotes),
     ...compareAttributions(view, quotes, [...quantities, ...times]),
     ...compareNames(view),
+    ...compareTitles(view),
     ...compareUnnamed(view),
     ...compareAddresses(view),
     ...times.flatMap(slot => compareTimes(view, slot)),

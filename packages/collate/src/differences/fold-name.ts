@@ -2,8 +2,12 @@
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   // "Yelena" and "Elena": one letter in Cyrillic.
   [/^ye/, 'e'],
+  // "Löw" and "Loew".
+  [/oe|ue/g, 'o'],
   [/sch|sh|tsch|tch/g, 's'],
   [/kh|gh/g, 'h'],
+  // "Hugo" and "Ugo".
+  [/^h(?=[aeiou])/, ''],
   [/ph/g, 'f'],
   [/th/g, 't'],
   [/ck|qu|q|c|x/g, 'k'],

@@ -1,5 +1,6 @@
 import { genderOfFirstName, isKnownPlace, type NameType } from '@variorum/text'
 import { maySpellOne, soundOf } from '../differences/fold-name.ts'
+import { areForms } from './nicknames.ts'
 import { readLand } from './read-land.ts'
 
 /** A name as it is compared: `key` folded, its words, its type. */
@@ -18,7 +19,10 @@ export const areSpellings = (a: Spelled, b: Spelled): boolean => {
   if (!isPersonal(a, b) && pairs.some(([x, y]) => x === `${y}s` || y === `${x}s`)) return false
   if (pairs.every(([x, y]) => maySpellOne(x, y))) return !(isPersonal(a, b) && areTwoPeople(a.words, b.words))
   const alike = pairs.filter(([x, y]) => x === y).length
-  if (isPersonal(a, b) && a.words.at(-1) === b.words.at(-1) && sameFrame(a.words, b.words)) return true
+  if (isPersonal(a, b) && a.words.at(-1) === b.words.at(-1)) {
+    const rest = a.words.slice(1).every((word, index) => word === b.words[index + 1])
+    if (sameFrame(a.words, b.words) || (rest && areForms(a.words[0] ?? '', b.words[0] ?? ''))) return true
+  }
   return (
     isPersonal(a, b) && a.words.at(-1) === b.words.at(-1) && alike === a.words.length - 1 && sameStart(a.words, b.words)
   )

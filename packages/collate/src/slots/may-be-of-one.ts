@@ -1,5 +1,6 @@
 import { compareQuantities } from '@variorum/text'
 import { maySpellOne } from '../differences/fold-name.ts'
+import { areForms } from '../names/nicknames.ts'
 import { bucketOf } from './bind-quantities.ts'
 import { samePassage } from './compare-surroundings.ts'
 import { compareClocks } from './game-clock.ts'
@@ -70,11 +71,14 @@ export const areOnly = (a: Mention, b: Mention): boolean =>
 export const isAlone = ({ quantity, siblings }: Mention): boolean =>
   siblings.every(sibling => bucketOf(sibling) !== bucketOf(quantity))
 
-/** Whether two keys name one holder: his name may be spelled in two ways, or given whole by one report alone; a brother has another first name. */
+/** Whether two keys name one holder: his name may be spelled in two ways, shortened, or given whole by one report alone; a brother has another first name. */
 export const sameHolder = (a: string, b: string): boolean => {
   if (a === b) return true
   const whole = a.includes(' ') && b.includes(' ')
-  return maySpellOne(lastWord(a), lastWord(b)) && (!whole || maySpellOne(firstWord(a), firstWord(b)))
+  return (
+    maySpellOne(lastWord(a), lastWord(b)) &&
+    (!whole || maySpellOne(firstWord(a), firstWord(b)) || areForms(firstWord(a), firstWord(b)))
+  )
 }
 
 const firstWord = (key: string): string => key.split(' ', 1)[0] ?? key
