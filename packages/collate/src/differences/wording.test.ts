@@ -21,6 +21,12 @@ describe('a telling word against a plain one', () => {
       ['variant ~ cut ~ slashed'],
     ],
     [
+      'another form of the verb',
+      'The night train to Osk was travelling at 140 km/h when it left the rails.',
+      'The night train to Osk was hurtling at 140 km/h when it left the rails.',
+      ['variant ~ was travelling ~ was hurtling'],
+    ],
+    [
       'those in power',
       'The government of Osk closed the border to lorries on Monday.',
       'The regime in Osk closed the border to lorries on Monday.',

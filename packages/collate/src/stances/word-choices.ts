@@ -1,3 +1,6 @@
+import { stemmer } from 'stemmer'
+import { baseOf } from './base-of.ts'
+
 /** Words that news uses for one thing or act, some of them plain and some telling of the writer's stand. */
 export type WordSense = {
   readonly name: string
@@ -102,6 +105,12 @@ act | word for the discovery | found discovered noticed | unmasked uncovered exp
 act | word for the disclosure | disclosed published released | leaked dumped
 `
 
+/** What the forms of a verb share: "hurtled", "hurtling"; a word that may be a noun is left as it is. */
+const formOf = (word: string): string => {
+  const base = baseOf(word)
+  return base === word && /(?:ed|ing)$/.test(word) ? `${stemmer(word)}-` : base
+}
+
 const parseSenses = (): Map<string, WordChoice[]> => {
   const choices = new Map<string, WordChoice[]>()
   for (const line of SENSES.trim().split('\n')) {
@@ -111,7 +120,13 @@ const parseSenses = (): Map<string, WordChoice[]> => {
       for (const phrase of words.split(' ')) {
         const [word = '', ...rest] = phrase.split('_')
         const key = /^\p{Lu}/u.test(word) ? word : word.toLowerCase()
-        choices.set(key, [...(choices.get(key) ?? []), { sense, telling: at === 1, rest }])
+        const add = (form: string): void => {
+          const known = choices.get(form) ?? []
+          if (!known.some(other => other.sense === sense && other.rest.join() === rest.join()))
+            choices.set(form, [...known, { sense, telling: at === 1, rest }])
+        }
+        add(key)
+        if (sense.use === 'act') add(formOf(key))
       }
     })
   }
@@ -123,7 +138,11 @@ const CHOICES: ReadonlyMap<string, readonly WordChoice[]> = parseSenses()
 /** The senses a word as written may have, and whether it is telling in each; empty for most words. */
 export const choicesOf = (word: string): readonly WordChoice[] => {
   const lower = word.toLowerCase()
-  const plain = CHOICES.get(lower) ?? (lower.endsWith('s') ? CHOICES.get(lower.slice(0, -1)) : undefined) ?? []
+  const plain =
+    CHOICES.get(lower) ??
+    CHOICES.get(formOf(lower)) ??
+    (lower.endsWith('s') ? CHOICES.get(lower.slice(0, -1)) : undefined) ??
+    []
   // The longest phrase is read first: "regime of silence" is no "regime".
   return lower === word ? plain : [...plain, ...(CHOICES.get(word) ?? [])]
 }
