@@ -37,6 +37,7 @@ test.each([
   ['Some 12 000 people came.', ['count 12000 person about']],
   ['It cost close to a quarter of a million crowns.', ['money 250000 crown about']],
   ['A boy of eight months was hurt.', ['duration 21038400 s']],
+  ["The 16 year-old mourned the 10-year-old's death.", ['age 16 year', 'age 10 year']],
   ['A fourth is thought to have waited.', []],
   ['The probe bounced at least twice.', ['frequency 2 times at-least']],
 ])('"%s"', (text, expected) => {

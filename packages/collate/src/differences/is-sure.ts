@@ -92,8 +92,8 @@ const isGap = ({ sentence, end }: Mention): boolean =>
 
 /** Whether numbers without a noun, of one passage, have a word right before or behind them in common: "was questioned for three hours". */
 const areNamedBeside = (x: Mention, y: Mention): boolean =>
-  x.noun === null &&
-  y.noun === null &&
+  x.quantity.measure !== 'money' &&
+  [x, y].every(({ noun, attribute }) => noun === null && attribute === null) &&
   samePassage(x, y) &&
   !areFarApart(x, y) &&
   (compareBags(x.around.before, y.around.before) > 0 || compareBags(x.around.after, y.around.after) > 0)

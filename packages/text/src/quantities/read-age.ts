@@ -9,10 +9,14 @@ export const readAge = (tokens: readonly Token[], at: number, { value }: NumberT
     DASH.test(tokens[at]?.text ?? '') &&
     tokens[at + 1]?.lower === 'year' &&
     DASH.test(tokens[at + 2]?.text ?? '') &&
-    tokens[at + 3]?.lower === 'old'
+    isOld(tokens[at + 3])
   )
     return at + 4
-  if (/^years?$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'old') return at + 2
+  if (/^years?$/.test(tokens[at]?.lower ?? '')) {
+    if (isOld(tokens[at + 1])) return at + 2
+    // "16 year-old"
+    if (DASH.test(tokens[at + 1]?.text ?? '') && isOld(tokens[at + 2])) return at + 3
+  }
   // "a boy of eight months"
   if (SHORT.test(tokens[at]?.lower ?? '')) return null
   if (before(1) === 'aged' || before(1) === 'age') return at
@@ -23,6 +27,9 @@ export const readAge = (tokens: readonly Token[], at: number, { value }: NumberT
   const named = /^\p{Lu}\p{Ll}/u.test(tokens[at - 3]?.text ?? '') && tokens[at - 2]?.text === ','
   return named && value > 3 && (/^[,.;)–—]$/.test(tokens[at]?.text ?? '') || isDash(tokens, at)) ? at : null
 }
+
+/** "the 10-year-old's death" */
+const isOld = (token: Token | undefined): boolean => /^olds?(?:['’]s)?$/.test(token?.lower ?? '')
 
 const SHORT = /^(?:months?|weeks?|days?|hours?)$/
 
