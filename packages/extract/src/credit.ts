@@ -1,3 +1,4 @@
+import { hasPressWord } from './outlet.ts'
 import { parseDate } from './parse-date.ts'
 import { countWords } from './text-line.ts'
 
@@ -9,7 +10,7 @@ export type Credit = {
 }
 
 const LEAD =
-  /^(?:by|from|words|text|authors?|reporter|correspondent|(?:written|story|reporting|report|posted|submitted|analysis|comment|column|opinion|review|interview) by|(?:eingestellt|gespeichert|erstellt|veröffentlicht|geschrieben|verfasst|weitere artikel) von|(?:(?:eine?|im) )?(?:artikel|beitrag|gastbeitrag|kommentar|gastkommentar|kolumne|analyse|essay|glosse|reportage|bericht|rezension|kritik|porträt|interview|text|pressemitteilung|wortlaut|meinung) von|interview|guest post by|gast(?:autor|autorin)|redaktion(?=:)|(?:von|par|by) (?:unserem|unserer|our|notre) \p{L}+|autor(?:in|en|inn?en)?|auteurs?|autor[ei]|von|por|par|di|da|door|av|af|texto|texte|testo)(?: ?[: ]+| by )(?=["'(]?[\p{L}\p{N}])/iu
+  /^(?:by|from|words|text|authors?|reporter|correspondent|(?:written|story|reporting|report|posted|submitted|presented|read|compiled|produced|analysis|comment|column|opinion|review|interview) by|(?:eingestellt|gespeichert|erstellt|veröffentlicht|geschrieben|verfasst|weitere artikel) von|(?:(?:eine?|im) )?(?:artikel|beitrag|gastbeitrag|kommentar|gastkommentar|kolumne|analyse|essay|glosse|reportage|bericht|rezension|kritik|porträt|interview|text|pressemitteilung|wortlaut|meinung) von|interview|guest post by|gast(?:autor|autorin)|redaktion(?=:)|(?:von|par|by) (?:unserem|unserer|our|notre) \p{L}+|autor(?:in|en|inn?en)?|auteurs?|autor[ei]|von|por|par|di|da|door|av|af|texto|texte|testo)(?: ?[: ]+| by )(?=["'(]?[\p{L}\p{N}])/iu
 const ROLE =
   /\b(?:reporter|editor|correspondent|writer|staff|chief|columnist|journalist|freelance|contributor|bureau|desk|analyst|critic|fellow|professor|redaktion|redakteur|corrispondente)\b/i
 /** Words that pages are furnished with and nobody is called by. */
@@ -110,15 +111,17 @@ export const parseCredit = (line: string): Credit => {
   const employer = /^([^,]{3,80}?) for ((?:the )?\p{Lu}[\p{L}' .-]{1,40})$/iu.exec(rest)
   if (employer?.[1] !== undefined && isPeople(employer[1]))
     return { byline: employer[1], agency, affiliation: employer[2] ?? null }
-  const from = /^(\S+(?: \S+){1,4}?) in (\p{Lu}[\p{L}' -]{2,30})$/u.exec(rest)
-  if (from?.[1] !== undefined && isPerson(from[1])) return { byline: from[1], agency, affiliation: from[2] ?? null }
+  const from = /^(\S+(?: \S+){1,4}?) (in|at) (\p{Lu}[\p{L}' -]{2,40})$/u.exec(rest)
+  // "at Strand Crown Court" says where somebody sat, and nothing of whom he writes for.
+  if (from?.[1] !== undefined && isPerson(from[1]))
+    return { byline: from[1], agency, affiliation: from[2] === 'in' ? (from[3] ?? null) : null }
   const [first = '', ...others] = rest.split(/\s*,\s*/)
   const people = [first]
   let affiliation: string | null = null
   for (const other of others) {
     if (isAgencyName(other)) agency ??= other
     if (ROLE.test(other) || /^\p{Ll}/u.test(other.replace(/^and /, ''))) break
-    if (isPeople(other.replace(/^and /, '')) && isPerson(first)) people.push(other)
+    if (isPeople(other.replace(/^and /, '')) && isPerson(first) && !isHouse(other)) people.push(other)
     else {
       affiliation = other
       break
@@ -127,6 +130,10 @@ export const parseCredit = (line: string): Credit => {
   if (isAgencyName(first)) return { byline: first, agency: first, affiliation }
   return { byline: people.join(', ') || null, agency, affiliation }
 }
+
+/** "Unity Press", "City Hall": behind a name with a comma they say for whom or where somebody writes, though capitals make them look like people. */
+const isHouse = (name: string): boolean =>
+  hasPressWord(name) || /\b(?:hall|court|desk|bureau|house|street)$/i.test(name)
 
 const SIGN_OFFS: readonly RegExp[] = [
   // VPA/hk/ot, Agensa/Fim

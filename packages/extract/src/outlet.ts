@@ -4,7 +4,14 @@ import { countWords, endsSentence, isShouted, type Line } from './text-line.ts'
 
 /** Words that outlets are called by. */
 const PRESS_WORD =
-  /\b(?:news|newspaper|times|post|herald|observer|echo|courier|voice|gazette|tribune|review|daily|weekly|today|press|radio|television|tv|journal|chronicle|mail|telegraph|star|globe|guardian|independent|standard|argus|examiner|register|record|bulletin|messenger|monitor|mercury|sentinel|dispatch|advertiser|express|mirror|reporter|correio|diario|diário|jornal|zeitung|nachrichten|tagblatt|kurier|gazeta|novosti|le monde|il giornale|online|agency|wire|broadcaster|lantern|ledger)\b/i
+  /\b(?:news|newspaper|times|post|herald|observer|echo|courier|voice|gazette|tribune|review|daily|weekly|today|press|radio|television|tv|journal|chronicle|mail|telegraph|star|globe|guardian|independent|standard|argus|examiner|register|record|bulletin|messenger|monitor|mercury|sentinel|dispatch|advertiser|express|mirror|reporter|correio|diario|diário|jornal|zeitung|nachrichten|tagblatt|kurier|gazeta|novosti|le monde|il giornale|online|agency|wire|broadcaster|broadcasting|service|lantern|ledger)\b/i
+
+/** Words that no news agency is called by. */
+const PAPER_WORD =
+  /\b(?:newspaper|times|post|herald|observer|echo|courier|gazette|tribune|review|daily|weekly|today|journal|chronicle|mail|star|globe|guardian|independent|standard|argus|examiner|mercury|sentinel|ledger|mirror|express|radio|television|tv)\b/i
+
+/** Whether a name is that of a paper or a station, and of no agency. */
+export const isPaperName = (name: string): boolean => PAPER_WORD.test(name)
 
 /** Whether a name holds a word that outlets are called by. */
 export const hasPressWord = (name: string): boolean => PRESS_WORD.test(name)
@@ -20,7 +27,7 @@ type Evidence = { readonly body: string; readonly below: ReadonlySet<string>; re
 export const siteName = (lines: readonly Line[], { body, below, strict = false }: Evidence): string | null => {
   for (const [index, line] of lines.entries()) {
     const parts = line.text.split(/ (?:[|—–·•:]|\/\/|-) /)
-    const name = (parts[0] ?? '').trim()
+    const name = (parts[0] ?? '').replace(TRIMMINGS, '').trim()
     const words = countWords(name)
     if (words === 0 || words > 5 || name.length > 50 || endsSentence(name) || /[,;:{}>»/\d]/.test(name)) continue
     if (stampOf(line.text) !== null || readsAlso(line.text) !== null || NEVER.test(name)) continue
@@ -36,6 +43,10 @@ export const siteName = (lines: readonly Line[], { body, below, strict = false }
   }
   return null
 }
+
+/** What stands behind an outlet's name and is none of it: the edition's language, the wavelength, the desk. */
+const TRIMMINGS =
+  / \((?:en|english(?: edition)?|int|int'l|international)\)$|(?<=\p{L}) \d{2,3}[.,]\d(?: fm)?$|, (?:the )?news ?(?:desk|room)$/iu
 
 const NEVER =
   /^(?:you|use|go|more|select|skip to|jump to|log ?in|sign in|menu|home|search|subscribe|live|breaking|last hour|latest|share|translate|market)\b/i
@@ -57,9 +68,10 @@ const spell = (name: string): string =>
 
 /**
  * The outlet from the file's name, the last evidence there is: `EVENT/reports/OUTLET.txt` is a layout people keep
- * reports in. A name in the text that the file name spells is taken as the text spells it.
+ * reports in. A name in the text that the file name spells is taken as the text spells it, the credited agency's name where
+ * it begins as the file name does.
  */
-export const outletFromPath = (source: string, content: string): string | null => {
+export const outletFromPath = (source: string, content: string, agency: string | null = null): string | null => {
   const slug = /(?:^|\/)reports\/([a-z]+(?:-[a-z]+)*)\.[a-z.]+$/.exec(source)?.[1]
   if (slug === undefined) return null
   const parts = slug.split('-')
@@ -69,6 +81,8 @@ export const outletFromPath = (source: string, content: string): string | null =
     'imu',
   ).exec(content.slice(0, 4_000))?.[1]
   if (ownLine !== undefined) return spell(ownLine)
+  const [first = ''] = parts
+  if (agency?.toLowerCase().startsWith(`${first} `)) return agency
   for (const [name] of content.matchAll(spelled)) if (/^\p{Lu}/u.test(name)) return spell(name)
   return parts
     .map(part =>

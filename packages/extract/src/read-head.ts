@@ -1,5 +1,5 @@
 import type { Stripped } from '@variorum/text'
-import { type Credit, isPerson, opensByline, parseCredit } from './credit.ts'
+import { type Credit, isPeople, opensByline, parseCredit } from './credit.ts'
 import { hasPressWord, siteName } from './outlet.ts'
 import { readsAlso, residueReason } from './residue.ts'
 import { type Stamp, stampOf } from './stamp.ts'
@@ -15,6 +15,8 @@ export type Head = {
   readonly outlet: string | null
   /** The agency whose stamp line this is: `VPA | 3 June 2026 10:50`. */
   readonly wire: string | null
+  /** The agency that its stamp line says helped: `Newsroom with Norvik, 3 June 2026`. */
+  readonly helper: string | null
   readonly stripped: readonly Stripped[]
 }
 
@@ -47,16 +49,19 @@ export const readHead = ({ head, body, below }: HeadContext): Head => {
   const stamps = marked.map(({ stamp }) => stamp).filter(stamp => stamp !== null)
   const stamp = stamps.find(({ updated }) => !updated) ?? stamps[0] ?? null
   const bylines = marked.filter(({ part }) => part === 'byline').map(({ line }) => line.text)
-  const stampByline = stamps.map(({ rest }) => rest).find(rest => /^by /i.test(rest) || isPerson(rest))
+  const stampByline = stamps
+    .map(({ rest }) => rest)
+    .find(rest => /^by /i.test(rest) || (!hasPressWord(rest) && isPeople(parseCredit(rest).byline ?? '')))
   const signed = under.find(
     line =>
       line !== standfirst &&
       !hasPressWord(line.text) &&
-      isPerson(line.text.split(/, | {2}/)[0] ?? '') &&
+      isPeople(line.text.split(/, | {2}/)[0] ?? '') &&
       isBylinePlace(line, body),
   )
   const byline = bylines[0] ?? stampByline ?? signed?.text ?? null
   const wire = stamp?.wire ?? null
+  const helper = stamps.map(({ rest }) => parseCredit(rest).agency).find(agency => agency !== null) ?? null
 
   const sites = open.filter(line => above(line) && line !== headline).slice(0, 2)
   const outlet =
@@ -72,6 +77,7 @@ export const readHead = ({ head, body, below }: HeadContext): Head => {
     stamp: stamp?.text ?? null,
     outlet,
     wire: wire !== null && byline !== null && parseCredit(byline).byline === wire ? null : wire,
+    helper,
     stripped: marked
       .filter(({ line }) => line !== headline && line !== standfirst)
       .map(({ line, reason }) => ({
@@ -93,7 +99,7 @@ const mark = (line: Line, again: boolean): Marked => {
   return { line, part: 'open', reason: 'page furniture', stamp: null }
 }
 
-const isNameLine = (line: Line): boolean => line.words <= 4 && isPerson(line.text)
+const isNameLine = (line: Line): boolean => line.words <= 8 && isPeople(line.text)
 
 /** `Ada Moss, Norvik` is a byline when nothing but a name, a role or a place stands on the line. */
 const isBylinePlace = (line: Line, body: string): boolean =>

@@ -2,7 +2,7 @@ import type { Report, Stripped, Subhead } from '@variorum/text'
 import { isAgencyName, trailingCredit } from './credit.ts'
 import { findDateline, isPlaceIn } from './dateline.ts'
 import { findBody } from './find-body.ts'
-import { outletFromPath } from './outlet.ts'
+import { hasPressWord, isPaperName, outletFromPath } from './outlet.ts'
 import { readHead } from './read-head.ts'
 import { readTail } from './read-tail.ts'
 import { readsAlso, residueReason } from './residue.ts'
@@ -51,7 +51,9 @@ export const readText = (content: string, source: string): Extraction | null => 
   const place = head.credit?.affiliation ?? null
   const atPlace = place !== null && isPlaceIn(place, text)
   const wire = head.wire !== null && head.wire !== head.credit?.byline ? head.wire : null
-  const agency = dateline?.agency ?? head.credit?.agency ?? tail.agency ?? credit?.agency ?? wire
+  const credited =
+    dateline?.agency ?? head.credit?.agency ?? tail.agency ?? credit?.agency ?? head.helper ?? agencyOf(wire)
+  const agency = credited === null ? null : inFull(credited, [place, wire, head.outlet])
   const named = head.outlet ?? tail.copyright ?? selfReference(text) ?? wire ?? (atPlace ? null : place)
   return {
     headline: head.headline,
@@ -61,11 +63,26 @@ export const readText = (content: string, source: string): Extraction | null => 
     dateline: dateline?.text ?? (atPlace ? place : null),
     published: readStamp(day ?? head.stamp ?? dateline?.text ?? null, text),
     agency: agency ?? (named !== null && isAgencyName(named) ? named : null),
-    outlet: named ?? outletFromPath(source, rest) ?? agency,
+    outlet: named ?? outletFromPath(source, rest, agency) ?? agency,
     text,
     stripped: [...head.stripped, ...body.stripped, ...tail.stripped],
   }
 }
+
+/** The name before a date, unless papers and stations are called so: `The Harbour Times | 3 June 2026`. */
+const agencyOf = (wire: string | null): string | null => (wire === null || isPaperName(wire) ? null : wire)
+
+/** An agency's name as the head prints it in full: `Unity Press` for `(UP)`, `Antares Press` for `(Antares)`. */
+const inFull = (agency: string, printed: readonly (string | null)[]): string =>
+  printed.find(
+    name =>
+      name !== null &&
+      hasPressWord(name) &&
+      !isPaperName(name) &&
+      (name.toLowerCase().startsWith(`${agency.toLowerCase()} `) || initialsOf(name) === agency),
+  ) ?? agency
+
+const initialsOf = (name: string): string => (name.match(/\p{Lu}/gu) ?? []).join('')
 
 /** Some collections put ` date 2026-02-18 ` before the text. */
 const splitDatePrefix = (content: string): { day: string | null; rest: string } => {

@@ -19,12 +19,17 @@ export const stampOf = (line: string): Stamp | null => {
   const text = parseDate(first) === null ? line : first
   const date = parseDate(text)
   if (date === null) return null
-  const rest = text.replace(date.raw, ' ').replace(NOISE, ' ').replace(/\s+/g, ' ').trim()
+  const rest = text
+    .replace(date.raw, ' ')
+    .replace(NOISE, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,|·–—-]+(?:\d{1,2}[:.]\d{2}[\s,|·–—-]*)*$/, '')
+    .trim()
   const words = countWords(rest)
   // Two words may stand beside a date anyhow; more must be set apart by a mark, or be a byline.
   const apart = /^by\b/i.test(text) || /[|·•]|\s[–—-]\s/.test(text) || /^.{2,60},\s*\d/.test(text)
   if (words > (apart ? 8 : 3)) return null
-  const wire = /^\s*(\p{Lu}[\p{L}&.]+(?: \p{Lu}\p{L}+){0,2})\s*(?:[|,·]| [–—-] )/u.exec(text)?.[1] ?? null
+  const wire = /^\s*(\p{Lu}[\p{L}&.]+(?: \p{Lu}\p{L}+){0,2})\s*(?:[|,·]| [–—-]{1,2} )/u.exec(text)?.[1] ?? null
   return {
     text,
     updated: /\b(?:updated|modified)\b/i.test(text),
