@@ -60,6 +60,14 @@ const TASKS: readonly Task[] = [
     ],
   },
   {
+    name: 'trial',
+    sources: reportsOf(join(ROOT, 'datasets/trial')),
+    scores: [
+      ['release', 'RELEASE'],
+      ['gold', 'RELEASE', join(ROOT, 'datasets/trial')],
+    ],
+  },
+  {
     name: 'gold',
     sources: reportsOf(join(SHARED, 'gold')),
     scores: [

@@ -5,9 +5,20 @@ import { expect, it } from 'vitest'
 import { validate } from '../datasets/validate.ts'
 
 const demo = join(import.meta.dirname, '../datasets/demo')
+const trial = join(import.meta.dirname, '../datasets/trial')
 
 it('holds only sentences, readings and quotes that stand in its reports', () => {
   expect(validate(demo).errors).toEqual([])
+})
+
+it('and so does the corpus that nothing learns from', () => {
+  const { events, errors } = validate(trial)
+  expect(errors).toEqual([])
+  const readme = readFileSync(join(trial, '../README.md'), 'utf8')
+  for (const { event, date, reports, aligned, differences, same, not_aligned, quotes } of events) {
+    const counts = [reports, aligned, differences, same, not_aligned, quotes].map(list => list.length)
+    expect(readme).toContain(`| ${event} | ${date} | ${counts.join(' | ')} |`)
+  }
 })
 
 it('has events, outlets and reports enough for a first look', () => {
