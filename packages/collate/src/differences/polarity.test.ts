@@ -74,6 +74,12 @@ describe('what one report affirms and another denies', () => {
       ['conflict: going on “went on” ~ stopped “was suspended”'],
     ],
     [
+      'who is let go in the first words of a text',
+      'Nils Sand was arrested by police in Torvik on Sunday.',
+      'Police released Nils Sand in Torvik on Monday.',
+      ['update: held “was arrested” ~ free “released”'],
+    ],
+    [
       'what is decided and what is not',
       `Osk Bank and Lund Bank said they would pass on the rate cut in full. ${OTHER}`,
       `Lund Bank will pass on the rate cut in full, while Osk Bank had yet to decide. ${MORE}`,

@@ -57,7 +57,7 @@ const setsOthersFree = (text: string, { term, group, clause }: Candidate): boole
   LETS_GO.test(term.key) &&
   !/\b(?:is|are|was|were|be|been|being)\b/i.test(text.slice(group.start, group.end)) &&
   !/(?:,|\b(?:police|authorities|officers|court|judge|prosecutors|jail|prison)) (?:\p{L}+ly )?$/iu.test(
-    text.slice(clause.start - 2, group.start),
+    text.slice(Math.max(0, clause.start - 2), group.start),
   )
 
 /** Whether the other words of its clause leave a word the sense it has on its axis. */
