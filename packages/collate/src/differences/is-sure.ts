@@ -1,8 +1,9 @@
 import type { Time } from '@variorum/text'
+import { haveOtherSubjects } from '../names/same-holder.ts'
 import { compareBags } from '../slots/bag.ts'
 import { samePassage } from '../slots/compare-surroundings.ts'
 import { compareClocks } from '../slots/game-clock.ts'
-import { areOnly, isAlone, STAGES, sameAttribute, sameHolder } from '../slots/may-be-of-one.ts'
+import { areOnly, isAlone, STAGES, sameAttribute } from '../slots/may-be-of-one.ts'
 import { type Mention, valueKey } from '../slots/mention.ts'
 import { compareNouns, isModel, isSpell, kindOfNoun } from '../slots/noun-classes.ts'
 import { scoreMentions } from '../slots/pair-mentions.ts'
@@ -10,9 +11,10 @@ import { isCorroborated, isTally } from '../slots/tallies.ts'
 
 /**
  * How likely two numbers must be said of one thing before they are called a conflict: where both count the same noun or attribute
- * in one passage; where what has no noun shares a passage and a word right beside it; where other numbers share a passage; where the measure is one of which an event has many (lengths of
- * time, distances, places in a row, the points of a player in each game); and where nothing holds them together. By the
- * numeric conflicts of BASIL and ECB+ events and the acceptance cases (2026-11).
+ * in one passage; where what has no noun shares a passage and a word right beside it; where other numbers share a passage;
+ * where the measure is one of which an event has many (lengths of time, distances, places in a row, the points of a player in
+ * each game); and where nothing holds them together. By the numeric conflicts of BASIL and ECB+ events and the acceptance
+ * cases (2026-11).
  */
 const SURE_AT_ONCE = 0.3
 const SURE_OF_NOUN = 0.45
@@ -75,8 +77,7 @@ const isTold = (x: Mention, y: Mention): boolean =>
   admits(x, y)
 
 /** Whether two clauses tell of two people, where nothing else says that both numbers are of one thing. */
-export const areOfOthers = (x: Mention, y: Mention): boolean =>
-  !sameAttribute(x, y) && x.subject !== null && y.subject !== null && !sameHolder(x.subject, y.subject)
+export const areOfOthers = (x: Mention, y: Mention): boolean => !sameAttribute(x, y) && haveOtherSubjects(x, y)
 
 /** "up from 3.5 percent", "from 787,000 the week before": what it was, not what it is. */
 const isFormer = ({ sentence, start }: Mention): boolean =>

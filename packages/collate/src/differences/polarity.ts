@@ -1,7 +1,7 @@
 import type { Relation } from '../collation.ts'
+import { haveOtherSubjects } from '../names/same-holder.ts'
 import { cosine, type EventView } from '../slots/event-view.ts'
 import { gatherSlots } from '../slots/gather-slots.ts'
-import { sameHolder } from '../slots/may-be-of-one.ts'
 import type { Assertion } from '../stances/assertion.ts'
 import { contained } from '../stances/contained.ts'
 import { readAssertions } from '../stances/read-assertions.ts'
@@ -71,7 +71,9 @@ const keepDisputed = (assertions: readonly Assertion[]): Assertion[] => {
 }
 
 const scoreAssertions = (a: Assertion, b: Assertion): number => {
-  if ((a.quoted && b.quoted) || isOtherOf(a, b) || areOfOthers(a, b)) return 0
+  if ((a.quoted && b.quoted) || isOtherOf(a, b)) return 0
+  // "Only Brask faced charges", "Torvic faced none".
+  if (haveOtherSubjects(a, b)) return 0
   const shared = Math.max(contained(a.near, b.near), contained(a.context, b.context))
   const sentence = cosine(a.sentence.weights, b.sentence.weights)
   const samePassage = a.sentence.passage !== null && a.sentence.passage === b.sentence.passage
@@ -104,10 +106,6 @@ const PERMISSION = 'allowed/barred'
 /** "the first half", "the second half". */
 const isOtherOf = (a: Assertion, b: Assertion): boolean =>
   a.ordinals.size > 0 && b.ordinals.size > 0 && ![...a.ordinals].some(one => b.ordinals.has(one))
-
-/** "only Brask faced charges", "Torvic faced none": said of two people. */
-const areOfOthers = (a: Assertion, b: Assertion): boolean =>
-  a.subject !== null && b.subject !== null && !sameHolder(a.subject, b.subject)
 
 /** A verb answers a verb, a noun a noun, and a verb the noun made of it ("no invitation came", "had invited"). */
 const mayAnswer = (a: Assertion, b: Assertion): boolean =>

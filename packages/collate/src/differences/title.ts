@@ -1,6 +1,7 @@
 import type { Name } from '@variorum/text'
+import { lastWord, sameHolder } from '../names/same-holder.ts'
 import type { EventSentence, EventView } from '../slots/event-view.ts'
-import { sameHolder } from '../slots/may-be-of-one.ts'
+import { beginningIn } from '../slots/surroundings.ts'
 import type { DifferenceSketch } from './make-difference.ts'
 
 /** Ranks and degrees of which a person has one at a time, a line a ladder. */
@@ -58,18 +59,12 @@ export const compareTitles = (view: EventView): DifferenceSketch[] => {
 
 const isSamePerson = (a: string, b: string): boolean => lastWord(a) === lastWord(b) && sameHolder(a, b)
 
-const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1)
-
 const compareTitled = (mentions: readonly Titled[]): DifferenceSketch[] => {
-  const used = new Map<number, Set<string>>()
-  for (const { sentence, title } of mentions) {
-    const own = used.get(sentence.report) ?? new Set()
-    used.set(sentence.report, own.add(title))
-  }
+  const byReport = new Map<number, Titled[]>()
+  for (const one of mentions) byReport.set(one.sentence.report, [...(byReport.get(one.sentence.report) ?? []), one])
   // A report that gives both ranks contradicts neither.
-  const single = mentions.filter(({ sentence }) => used.get(sentence.report)?.size === 1)
-  const claims = single.filter(
-    ({ sentence }, index) => single.findIndex(other => other.sentence.report === sentence.report) === index,
+  const claims = [...byReport.values()].flatMap(([first, ...others]) =>
+    first !== undefined && others.every(({ title }) => title === first.title) ? [first] : [],
   )
   const titles = new Set(claims.map(({ title }) => title))
   const [first] = claims
@@ -91,25 +86,26 @@ const nameOf = ({ key }: Titled): string => key.replace(/(?<=^|\s)\p{L}/gu, lett
 
 const listTitled = (view: EventView, report: number): Titled[] => {
   const annotated = view.reports[report]
-  const sentences = view.byReport[report] ?? []
   if (annotated === undefined) return []
-  let at = 0
-  return annotated.names.flatMap((name): Titled[] => {
-    while ((sentences[at]?.end ?? Number.POSITIVE_INFINITY) <= name.start) at++
-    const sentence = sentences[at]
-    const read = sentence === undefined ? null : readTitle(annotated.report.text, name)
-    return sentence === undefined || read === null || read.start < sentence.start
-      ? []
-      : [{ ...read, key: name.key, end: name.end, sentence }]
-  })
+  return (view.byReport[report] ?? []).flatMap(sentence =>
+    beginningIn(annotated.names, sentence).flatMap((name): Titled[] => {
+      const title = readTitle(sentence, name)
+      return title === null ? [] : [{ ...title, key: name.key, end: name.end, sentence }]
+    }),
+  )
 }
 
-/** The rank right before a person's name; null where there is none. */
-const readTitle = (text: string, { type, role, start }: Name): Pick<Titled, 'start' | 'title' | 'ladder'> | null => {
-  if (type !== 'person' || role === null || !text.slice(0, start).trimEnd().endsWith(role)) return null
+/** The rank right before a person's name in its sentence; null where there is none. */
+const readTitle = (
+  { text, start: from }: EventSentence,
+  { type, role, start }: Name,
+): Pick<Titled, 'start' | 'title' | 'ladder'> | null => {
+  if (type !== 'person' || role === null) return null
+  const before = text.slice(0, start - from).trimEnd()
+  if (!before.endsWith(role)) return null
   const written = role.toLowerCase().replaceAll('.', '')
   const last = lastWord(written)
   const title = SHORT.get(last) ?? last
   const ladder = LADDERS.findIndex(ranks => ranks.has(title))
-  return ladder < 0 || OFFICE.test(written) ? null : { start: text.lastIndexOf(role, start), title, ladder }
+  return ladder < 0 || OFFICE.test(written) ? null : { start: from + before.length - role.length, title, ladder }
 }

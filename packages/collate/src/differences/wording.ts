@@ -83,7 +83,7 @@ const listWordings = (view: EventView, report: number): Wording[] => {
     if (sentence.terms.length > LONGEST_SENTENCE) return []
     let beyond = 0
     return sentence.terms.flatMap((term, at) =>
-      choicesOf(text.slice(term.start, term.end)).flatMap(choice => {
+      choicesOf(text.slice(term.start, term.end), term.stem).flatMap(choice => {
         const count = counts.get(choice.sense.name) ?? 0
         if (count >= MOST_OF_ONE) return []
         const last = endOfPhrase(sentence.terms, at, choice.rest)

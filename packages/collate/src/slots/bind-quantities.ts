@@ -18,7 +18,7 @@ import { findHolder } from './holder.ts'
 import { type Mention, valueKey } from './mention.ts'
 import { headNoun, isKnown, isPerson, sortOfNoun } from './noun-classes.ts'
 import { sumCoordinated } from './sum-coordinated.ts'
-import { firstAfter, type Surroundings, surround } from './surroundings.ts'
+import { beginningIn, firstAfter, type Surroundings, surround } from './surroundings.ts'
 import { findWhole } from './whole.ts'
 
 const SCOPE_STEMS: ReadonlySet<string> = new Set(
@@ -52,10 +52,7 @@ export const bindQuantities = (view: EventView): Mention[] =>
         from += 1
       }
       if (own.length === 0) return []
-      const names = annotated.names.slice(
-        firstAfter(annotated.names, sentence.start - 1),
-        firstAfter(annotated.names, sentence.end - 1),
-      )
+      const names = beginningIn(annotated.names, sentence)
       const clauses = cutClauses(sentence)
       const sums = sumCoordinated(sentence, own)
       const added = new Set(sums)

@@ -1,7 +1,7 @@
 import { contains, type Span, type Time } from '@variorum/text'
 import { cutClauses } from './clauses.ts'
 import type { EventSentence, EventView } from './event-view.ts'
-import { firstAfter, type Surroundings, surround } from './surroundings.ts'
+import { beginningIn, type Surroundings, surround } from './surroundings.ts'
 
 /** A time of the event with the words it is said with. */
 export type TimeMention = Span & {
@@ -30,10 +30,7 @@ export const bindTimes = (view: EventView): TimeMention[] =>
     for (const time of annotated.times) rivals.set(sortOf(time), (rivals.get(sortOf(time)) ?? 0) + 1)
     let from = 0
     return (view.byReport[report] ?? []).flatMap(sentence => {
-      const names = annotated.names.slice(
-        firstAfter(annotated.names, sentence.start - 1),
-        firstAfter(annotated.names, sentence.end - 1),
-      )
+      const names = beginningIn(annotated.names, sentence)
       const clauses = cutClauses(sentence)
       const found: TimeMention[] = []
       for (; from < annotated.times.length; from++) {

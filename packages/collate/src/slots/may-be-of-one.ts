@@ -1,6 +1,4 @@
-import { compareQuantities } from '@variorum/text'
-import { maySpellOne } from '../differences/fold-name.ts'
-import { areForms } from '../names/nicknames.ts'
+import { sameHolder } from '../names/same-holder.ts'
 import { bucketOf } from './bind-quantities.ts'
 import { samePassage } from './compare-surroundings.ts'
 import { compareClocks } from './game-clock.ts'
@@ -46,20 +44,6 @@ export const mayBeOfOne = (a: Mention, b: Mention): boolean => {
   }
 }
 
-/** What is written as it is counted, in no base unit. */
-const FIGURES: ReadonlySet<string> = new Set(['count', 'number', 'money'])
-/** Figures from which on it is no accident that one is near another, and how near, as a share of them. */
-const TELLING = 100
-const NEAR = 0.03
-
-/** Whether one number may be the other, rounded, and both are large enough to tell. */
-export const areNearlyEqual = ({ quantity: a }: Mention, { quantity: b }: Mention): boolean =>
-  FIGURES.has(a.measure) &&
-  a.low !== b.low &&
-  Math.min(a.low, b.low) >= TELLING &&
-  Math.abs(a.low - b.low) <= NEAR * Math.max(a.low, b.low) &&
-  compareQuantities(a, b) === 'rounding'
-
 /** Whether both numbers are said of the same closed attribute. */
 export const sameAttribute = (a: Mention, b: Mention): boolean => a.attribute !== null && a.attribute === b.attribute
 
@@ -70,20 +54,6 @@ export const areOnly = (a: Mention, b: Mention): boolean =>
 /** Whether its sentence has no other number that could be put in its place. */
 export const isAlone = ({ quantity, siblings }: Mention): boolean =>
   siblings.every(sibling => bucketOf(sibling) !== bucketOf(quantity))
-
-/** Whether two keys name one holder: his name may be spelled in two ways, shortened, or given whole by one report alone; a brother has another first name. */
-export const sameHolder = (a: string, b: string): boolean => {
-  if (a === b) return true
-  const whole = a.includes(' ') && b.includes(' ')
-  return (
-    maySpellOne(lastWord(a), lastWord(b)) &&
-    (!whole || maySpellOne(firstWord(a), firstWord(b)) || areForms(firstWord(a), firstWord(b)))
-  )
-}
-
-const firstWord = (key: string): string => key.split(' ', 1)[0] ?? key
-
-const lastWord = (key: string): string => key.split(' ').at(-1) ?? key
 
 const ordinals = (a: Mention, b: Mention): boolean => {
   if (a.noun === null || b.noun === null) return samePassage(a, b)

@@ -1,7 +1,8 @@
+import { compareQuantities } from '@variorum/text'
 import { areListed } from './are-listed.ts'
 import { samePassage } from './compare-surroundings.ts'
 import { compareClocks } from './game-clock.ts'
-import { areNearlyEqual, mayBeOfOne, sameAttribute } from './may-be-of-one.ts'
+import { mayBeOfOne, sameAttribute } from './may-be-of-one.ts'
 import type { Mention } from './mention.ts'
 import { PAIR_FEATURES, pairFeatures } from './pair-features.ts'
 import { PAIR_WEIGHTS } from './pair-weights.ts'
@@ -35,6 +36,20 @@ const SAME_HOLDER = 0.95
  * are short and tell of little else, would do without; the numeric conflicts of BASIL and ECB+ events would not (2026-11).
  */
 const APART = 0.4
+
+/** What is written as it is counted, in no base unit. */
+const FIGURES: ReadonlySet<string> = new Set(['count', 'number', 'money'])
+/** Figures from which on it is no accident that one is near another, and how near, as a share of them. */
+const TELLING = 100
+const NEAR = 0.03
+
+/** Whether one number may be the other, rounded, and both are large enough to tell. */
+const areNearlyEqual = ({ quantity: a }: Mention, { quantity: b }: Mention): boolean =>
+  FIGURES.has(a.measure) &&
+  a.low !== b.low &&
+  Math.min(a.low, b.low) >= TELLING &&
+  Math.abs(a.low - b.low) <= NEAR * Math.max(a.low, b.low) &&
+  compareQuantities(a, b) === 'rounding'
 
 /** How likely two numbers of different reports are said of the same thing, 0..1; 0 where they cannot be. */
 export const scoreMentions = (a: Mention, b: Mention): number => {

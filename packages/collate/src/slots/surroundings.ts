@@ -74,6 +74,10 @@ export const firstAfter = (spans: readonly Span[], offset: number): number => {
   return low
 }
 
+/** Those of sorted, disjoint spans that begin inside another. */
+export const beginningIn = <One extends Span>(spans: readonly One[], { start, end }: Span): One[] =>
+  spans.slice(firstAfter(spans, start - 1), firstAfter(spans, end - 1))
+
 /** The names that touch a clause. */
 const namesIn = (names: readonly Name[], clause: Span): Name[] => {
   const found: Name[] = []

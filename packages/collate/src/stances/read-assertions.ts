@@ -1,9 +1,9 @@
 import { contains, type Name, type Span } from '@variorum/text'
 import { stemmer } from 'stemmer'
 import { cutClauses } from '../slots/clauses.ts'
-import type { EventSentence, EventView, Term } from '../slots/event-view.ts'
+import type { EventView, Term } from '../slots/event-view.ts'
 import { findSubject } from '../slots/find-subject.ts'
-import { firstAfter } from '../slots/surroundings.ts'
+import { beginningIn } from '../slots/surroundings.ts'
 import type { Assertion } from './assertion.ts'
 import { baseOf } from './base-of.ts'
 import { compoundOf } from './compound-of.ts'
@@ -65,6 +65,7 @@ const readSentence = (
   const { text, sentence, negations } = setting
   const { terms } = sentence
   let clauses: readonly Span[] | null = null
+  let names: readonly Name[] | null = null
   const made: Assertion[] = []
   const add = (pole: Pole | null, at: number, last: number): void => {
     const [term, end] = [terms[at], terms[last]]
@@ -76,6 +77,7 @@ const readSentence = (
     const clause = clauses.find(one => one.start <= term.start && term.start < one.end) ?? sentence
     const use = useOf(text, sentence, term)
     if (!isAsserted(setting, { term, group, clause, use, over, pole })) return
+    names ??= beginningIn(view.reports[sentence.report]?.names ?? [], sentence)
     // What will be done is also what is called off: "will visit", "the visit was cancelled".
     const own = { from: at, to: term.key === 'will' ? at : last }
     const side = pole?.side ?? 1
@@ -90,7 +92,7 @@ const readSentence = (
       ),
       sentence,
       clause,
-      subject: findSubject(sentence, term, namesIn(view, sentence)),
+      subject: findSubject(sentence, term, names),
       concept: pole?.axis.name ?? conceptOf(term),
       axis: pole?.axis ?? null,
       sign: isTurned(text, over) ? (side === 1 ? -1 : 1) : side,
@@ -124,11 +126,6 @@ const readSentence = (
   return made.filter(
     one => !made.some(other => other.concept === one.concept && other.sign !== one.sign && !isOver(one, other)),
   )
-}
-
-const namesIn = (view: EventView, sentence: EventSentence): readonly Name[] => {
-  const names = view.reports[sentence.report]?.names ?? []
-  return names.slice(firstAfter(names, sentence.start - 1), firstAfter(names, sentence.end - 1))
 }
 
 /** "called off the strike planned for Monday": of two states in their natural order the last is the one that holds. */

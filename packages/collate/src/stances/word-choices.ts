@@ -106,9 +106,9 @@ act | word for the disclosure | disclosed published released | leaked dumped
 `
 
 /** What the forms of a verb share: "hurtled", "hurtling"; a word that may be a noun is left as it is. */
-const formOf = (word: string): string => {
+const formOf = (word: string, stem: string): string => {
   const base = baseOf(word)
-  return base === word && /(?:ed|ing)$/.test(word) ? `${stemmer(word)}-` : base
+  return base === word && /(?:ed|ing)$/.test(word) ? `${stem}-` : base
 }
 
 const parseSenses = (): Map<string, WordChoice[]> => {
@@ -126,7 +126,7 @@ const parseSenses = (): Map<string, WordChoice[]> => {
             choices.set(form, [...known, { sense, telling: at === 1, rest }])
         }
         add(key)
-        if (sense.use === 'act') add(formOf(key))
+        if (sense.use === 'act') add(formOf(key, stemmer(key)))
       }
     })
   }
@@ -135,12 +135,12 @@ const parseSenses = (): Map<string, WordChoice[]> => {
 
 const CHOICES: ReadonlyMap<string, readonly WordChoice[]> = parseSenses()
 
-/** The senses a word as written may have, and whether it is telling in each; empty for most words. */
-export const choicesOf = (word: string): readonly WordChoice[] => {
+/** The senses a word as written may have, and whether it is telling in each; empty for most words. `stem` is that of the word, where it is known. */
+export const choicesOf = (word: string, stem: string = stemmer(word.toLowerCase())): readonly WordChoice[] => {
   const lower = word.toLowerCase()
   const plain =
     CHOICES.get(lower) ??
-    CHOICES.get(formOf(lower)) ??
+    CHOICES.get(formOf(lower, stem)) ??
     (lower.endsWith('s') ? CHOICES.get(lower.slice(0, -1)) : undefined) ??
     []
   // The longest phrase is read first: "regime of silence" is no "regime".
