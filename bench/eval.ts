@@ -28,6 +28,16 @@ const reportsOf = (folder: string) => () =>
 
 const single = (path: string) => () => (existsSync(path) ? [path] : [])
 
+/** A corpus of events annotated as `datasets/README.md` says. */
+const annotated = (name: string, folder: string): Task => ({
+  name,
+  sources: reportsOf(folder),
+  scores: [
+    ['release', 'RELEASE'],
+    ['gold', 'RELEASE', folder],
+  ],
+})
+
 const grouped = (name: string): Task => ({
   name,
   sources: single(join(SHARED, `corpora/${name}.jsonl`)),
@@ -51,30 +61,9 @@ const DATES = join(SHARED, 'eval/data/htmldate-eval')
 const ARTICLES = join(SHARED, 'eval/data/article-extraction-benchmark')
 
 const TASKS: readonly Task[] = [
-  {
-    name: 'demo',
-    sources: reportsOf(join(ROOT, 'datasets/demo')),
-    scores: [
-      ['release', 'RELEASE'],
-      ['gold', 'RELEASE', join(ROOT, 'datasets/demo')],
-    ],
-  },
-  {
-    name: 'trial',
-    sources: reportsOf(join(ROOT, 'datasets/trial')),
-    scores: [
-      ['release', 'RELEASE'],
-      ['gold', 'RELEASE', join(ROOT, 'datasets/trial')],
-    ],
-  },
-  {
-    name: 'gold',
-    sources: reportsOf(join(SHARED, 'gold')),
-    scores: [
-      ['release', 'RELEASE'],
-      ['gold', 'RELEASE', join(SHARED, 'gold')],
-    ],
-  },
+  annotated('demo', join(ROOT, 'datasets/demo')),
+  annotated('trial', join(ROOT, 'datasets/trial')),
+  annotated('gold', join(SHARED, 'gold')),
   { name: 'seeds', sources: single(join(SHARED, 'corpora/seeds')), scores: [['release', 'RELEASE']] },
   {
     name: 'segments',

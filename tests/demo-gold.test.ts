@@ -2,10 +2,16 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { GoldEvent } from '../datasets/check/gold-event.ts'
 import { validate } from '../datasets/validate.ts'
 
 const demo = join(import.meta.dirname, '../datasets/demo')
 const trial = join(import.meta.dirname, '../datasets/trial')
+const readme = readFileSync(join(demo, '../README.md'), 'utf8')
+
+/** How the README counts an event. */
+const rowOf = ({ event, date, reports, aligned, differences, same, not_aligned, quotes }: GoldEvent): string =>
+  `| ${event} | ${date} | ${[reports, aligned, differences, same, not_aligned, quotes].map(list => list.length).join(' | ')} |`
 
 it('holds only sentences, readings and quotes that stand in its reports', () => {
   expect(validate(demo).errors).toEqual([])
@@ -14,11 +20,7 @@ it('holds only sentences, readings and quotes that stand in its reports', () => 
 it('and so does the corpus that nothing learns from', () => {
   const { events, errors } = validate(trial)
   expect(errors).toEqual([])
-  const readme = readFileSync(join(trial, '../README.md'), 'utf8')
-  for (const { event, date, reports, aligned, differences, same, not_aligned, quotes } of events) {
-    const counts = [reports, aligned, differences, same, not_aligned, quotes].map(list => list.length)
-    expect(readme).toContain(`| ${event} | ${date} | ${counts.join(' | ')} |`)
-  }
+  for (const event of events) expect(readme).toContain(rowOf(event))
 })
 
 it('has events, outlets and reports enough for a first look', () => {
@@ -46,12 +48,8 @@ it('has two events of one storyline, and wire copy in at least four events', () 
 })
 
 it('is counted rightly in its README', () => {
-  const readme = readFileSync(join(demo, '../README.md'), 'utf8')
   const { events, kinds, relations } = validate(demo)
-  for (const { event, date, reports, aligned, differences, same, not_aligned, quotes } of events) {
-    const counts = [reports, aligned, differences, same, not_aligned, quotes].map(list => list.length)
-    expect(readme).toContain(`| ${event} | ${date} | ${counts.join(' | ')} |`)
-  }
+  for (const event of events) expect(readme).toContain(rowOf(event))
   for (const [name, count] of [...kinds, ...relations]) expect(readme).toContain(`${name} ${count}`)
 })
 

@@ -2,13 +2,16 @@ import { readsAlso } from './residue.ts'
 import { stampOf } from './stamp.ts'
 import { countWords, endsSentence, isShouted, type Line } from './text-line.ts'
 
-/** Words that outlets are called by. */
-const PRESS_WORD =
-  /\b(?:news|newspaper|times|post|herald|observer|echo|courier|voice|gazette|tribune|review|daily|weekly|today|press|radio|television|tv|journal|chronicle|mail|telegraph|star|globe|guardian|independent|standard|argus|examiner|register|record|bulletin|messenger|monitor|mercury|sentinel|dispatch|advertiser|express|mirror|reporter|correio|diario|diário|jornal|zeitung|nachrichten|tagblatt|kurier|gazeta|novosti|le monde|il giornale|online|agency|wire|broadcaster|broadcasting|service|lantern|ledger)\b/i
+/** Words that papers and stations are called by, and no news agency. */
+const PAPERS =
+  'newspaper|times|post|herald|observer|echo|courier|gazette|tribune|review|daily|weekly|today|journal|chronicle|mail|star|globe|guardian|independent|standard|argus|examiner|mercury|sentinel|ledger|mirror|express|radio|television|tv'
 
-/** Words that no news agency is called by. */
-const PAPER_WORD =
-  /\b(?:newspaper|times|post|herald|observer|echo|courier|gazette|tribune|review|daily|weekly|today|journal|chronicle|mail|star|globe|guardian|independent|standard|argus|examiner|mercury|sentinel|ledger|mirror|express|radio|television|tv)\b/i
+/** Words that outlets of any kind are called by. */
+const OTHERS =
+  'news|voice|press|telegraph|register|record|bulletin|messenger|monitor|dispatch|advertiser|reporter|correio|diario|diário|jornal|zeitung|nachrichten|tagblatt|kurier|gazeta|novosti|le monde|il giornale|online|agency|wire|broadcaster|broadcasting|service|lantern'
+
+const PAPER_WORD = new RegExp(`\\b(?:${PAPERS})\\b`, 'i')
+const PRESS_WORD = new RegExp(`\\b(?:${PAPERS}|${OTHERS})\\b`, 'i')
 
 /** Whether a name is that of a paper or a station, and of no agency. */
 export const isPaperName = (name: string): boolean => PAPER_WORD.test(name)

@@ -49,9 +49,10 @@ export const readHead = ({ head, body, below }: HeadContext): Head => {
   const stamps = marked.map(({ stamp }) => stamp).filter(stamp => stamp !== null)
   const stamp = stamps.find(({ updated }) => !updated) ?? stamps[0] ?? null
   const bylines = marked.filter(({ part }) => part === 'byline').map(({ line }) => line.text)
-  const stampByline = stamps
-    .map(({ rest }) => rest)
-    .find(rest => /^by /i.test(rest) || (!hasPressWord(rest) && isPeople(parseCredit(rest).byline ?? '')))
+  const beside = stamps.map(({ rest }) => ({ rest, credit: parseCredit(rest) }))
+  const stampByline = beside.find(
+    ({ rest, credit }) => /^by /i.test(rest) || (!hasPressWord(rest) && isPeople(credit.byline ?? '')),
+  )?.rest
   const signed = under.find(
     line =>
       line !== standfirst &&
@@ -60,8 +61,8 @@ export const readHead = ({ head, body, below }: HeadContext): Head => {
       isBylinePlace(line, body),
   )
   const byline = bylines[0] ?? stampByline ?? signed?.text ?? null
+  const credit = byline === null ? null : parseCredit(byline)
   const wire = stamp?.wire ?? null
-  const helper = stamps.map(({ rest }) => parseCredit(rest).agency).find(agency => agency !== null) ?? null
 
   const sites = open.filter(line => above(line) && line !== headline).slice(0, 2)
   const outlet =
@@ -73,11 +74,11 @@ export const readHead = ({ head, body, below }: HeadContext): Head => {
   return {
     headline: headline?.text ?? null,
     standfirst: standfirst?.text ?? null,
-    credit: byline === null ? null : parseCredit(byline),
+    credit,
     stamp: stamp?.text ?? null,
     outlet,
-    wire: wire !== null && byline !== null && parseCredit(byline).byline === wire ? null : wire,
-    helper,
+    wire: wire === credit?.byline ? null : wire,
+    helper: beside.find(one => one.credit.agency !== null)?.credit.agency ?? null,
     stripped: marked
       .filter(({ line }) => line !== headline && line !== standfirst)
       .map(({ line, reason }) => ({

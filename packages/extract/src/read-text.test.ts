@@ -41,6 +41,39 @@ I have lived on the north quay for thirty years and nobody ever asked me about l
 News ID 51423
 2 + 7 =`
 
+describe('who wrote, and for whom, told beside a date', () => {
+  const read = (...head: readonly string[]) =>
+    readText(['Council shuts north quay to lorries', ...head, '', LONG, '', MORE].join('\n'), 'x.txt')
+
+  it.each([
+    ['a name before a date', ['Ada Moss, 10.04.2025, 21:30'], { byline: 'Ada Moss', agency: null }],
+    [
+      'two names on a line of their own',
+      ['Ada Moss and Lin Varga', '5 February 2025'],
+      { byline: 'Ada Moss and Lin Varga' },
+    ],
+    ['an agency that helped', ['Ada Moss and Norvik, Dec 29, 2025 16:00'], { byline: 'Ada Moss', agency: 'Norvik' }],
+    ['a newsroom and an agency', ['Quay newsroom with Norvik, 04.02.2025 - 14:02'], { byline: null, agency: 'Norvik' }],
+    ['an agency in full', ['Norvik Press, 10 April 2025, 16:45'], { agency: 'Norvik Press', outlet: 'Norvik Press' }],
+    [
+      'a paper is no agency',
+      ['The Brackwater Times | 10 April 2025'],
+      { agency: null, outlet: 'The Brackwater Times' },
+    ],
+  ])('%s', (_, head, expected) => expect(read(...head)).toMatchObject(expected))
+
+  it('gives an agency the name that the byline prints in full', () => {
+    const dated = LONG.replace('The council', 'BRACKWATER (NP) - The council')
+    expect(readText(['Quay shut', 'By Ada Moss, Norvik Press', '', dated, '', MORE].join('\n'), 'x.txt')).toMatchObject(
+      {
+        byline: 'Ada Moss',
+        agency: 'Norvik Press',
+        outlet: 'Norvik Press',
+      },
+    )
+  })
+})
+
 describe('a scraped page', () => {
   const report = readText(SCRAPED, 'x.txt')
 

@@ -50,11 +50,10 @@ export const readText = (content: string, source: string): Extraction | null => 
   const text = cut.slice(shift)
   const place = head.credit?.affiliation ?? null
   const atPlace = place !== null && isPlaceIn(place, text)
-  const wire = head.wire !== null && head.wire !== head.credit?.byline ? head.wire : null
   const credited =
-    dateline?.agency ?? head.credit?.agency ?? tail.agency ?? credit?.agency ?? head.helper ?? agencyOf(wire)
-  const agency = credited === null ? null : inFull(credited, [place, wire, head.outlet])
-  const named = head.outlet ?? tail.copyright ?? selfReference(text) ?? wire ?? (atPlace ? null : place)
+    dateline?.agency ?? head.credit?.agency ?? tail.agency ?? credit?.agency ?? head.helper ?? agencyOf(head.wire)
+  const agency = credited === null ? null : inFull(credited, [place, head.wire, head.outlet])
+  const named = head.outlet ?? tail.copyright ?? selfReference(text) ?? head.wire ?? (atPlace ? null : place)
   return {
     headline: head.headline,
     standfirst: head.standfirst,
