@@ -5,7 +5,7 @@ import type { PairSamples } from '../sets/pair-samples.ts'
 import { fitTrees, type TreeOptions, toScorer } from './fit-trees.ts'
 
 /** Parts that the topics fall into; each is scored by trees that did not see it. */
-export const FOLDS = 3
+export const FOLDS = 6
 /** Of the score of pairs alone, and by their company. */
 const OPTIONS: readonly TreeOptions[] = [
   { trees: 120, leaves: 14, rate: 0.12, leastWeight: 1, ridge: 5 },

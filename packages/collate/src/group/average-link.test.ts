@@ -26,17 +26,24 @@ const mayJoinBy =
 test('a cluster without a doubt is one whatever is joined to the doubted items from outside', () => {
   const numbers = fc.array(fc.nat(3), { minLength: COUNT, maxLength: COUNT })
   fc.assert(
-    fc.property(PAIRS, fc.integer({ min: 2, max: COUNT }), numbers, (drawn, known, numbers) => {
-      const pairs = drawn
-        .filter(({ a, b }) => a !== b)
-        .map(({ a, b, score }) => ({ a: Math.min(a, b), b: Math.max(a, b), score: score / 100 }))
-      const all = averageLink(COUNT, toColumns(pairs), 0.3, mayJoinBy(numbers)).map(cluster => cluster.join())
-      const doubts = new Uint8Array(known)
-      for (const { a, b } of pairs) if (a < known && b >= known) doubts[a] = 1
-      const inside = pairs.filter(({ b }) => b < known)
-      for (const cluster of averageLink(known, toColumns(inside), 0.3, mayJoinBy(numbers), doubts))
-        if (doubts[cluster[0] ?? 0] === 0) expect(all).toContain(cluster.join())
-    }),
+    fc.property(
+      PAIRS,
+      fc.integer({ min: 2, max: COUNT }),
+      numbers,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (drawn, known, numbers, cohesion) => {
+        const rule = { threshold: 0.3, cohesion }
+        const pairs = drawn
+          .filter(({ a, b }) => a !== b)
+          .map(({ a, b, score }) => ({ a: Math.min(a, b), b: Math.max(a, b), score: score / 100 }))
+        const all = averageLink(COUNT, toColumns(pairs), rule, mayJoinBy(numbers)).map(cluster => cluster.join())
+        const doubts = new Uint8Array(known)
+        for (const { a, b } of pairs) if (a < known && b >= known) doubts[a] = 1
+        const inside = pairs.filter(({ b }) => b < known)
+        for (const cluster of averageLink(known, toColumns(inside), rule, mayJoinBy(numbers), doubts))
+          if (doubts[cluster[0] ?? 0] === 0) expect(all).toContain(cluster.join())
+      },
+    ),
     { numRuns: 2_000 },
   )
 })
@@ -44,6 +51,28 @@ test('a cluster without a doubt is one whatever is joined to the doubted items f
 test('doubts of two sorts meet where what one leaves open may join what the other does', () => {
   const chain = [0, 1, 2].map(a => ({ a, b: a + 1, score: 0.9 - a / 100 }))
   const doubts = Uint8Array.of(1, 0, 0, 2, 0)
-  expect(averageLink(5, toColumns(chain), 0.5, () => true, doubts)).toEqual([[0], [1], [2], [3], [4]])
+  expect(averageLink(5, toColumns(chain), { threshold: 0.5, cohesion: 0 }, () => true, doubts)).toEqual([
+    [0],
+    [1],
+    [2],
+    [3],
+    [4],
+  ])
   expect([...doubts]).toEqual([3, 3, 3, 3, 0])
+})
+
+test('two clusters that are each closer within than to each other stay apart, and grow together where they are not', () => {
+  const triple = (from: number) => [
+    { a: from, b: from + 1, score: 0.9 },
+    { a: from, b: from + 2, score: 0.9 },
+    { a: from + 1, b: from + 2, score: 0.9 },
+  ]
+  const across = [0, 1, 2].flatMap(a => [3, 4, 5].map(b => ({ a, b, score: 0.5 })))
+  const pairs = toColumns([...triple(0), ...triple(3), ...across])
+  const join = (cohesion: number) => averageLink(6, pairs, { threshold: 0.3, cohesion }, () => true)
+  expect(join(0.6)).toEqual([
+    [0, 1, 2],
+    [3, 4, 5],
+  ])
+  expect(join(0.5)).toEqual([[0, 1, 2, 3, 4, 5]])
 })

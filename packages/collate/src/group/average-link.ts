@@ -1,6 +1,17 @@
 import { createOffers } from './offers.ts'
 import type { ScoredPairs } from './scored-pairs.ts'
 
+/** When two clusters are joined. */
+export type LinkRule = {
+  /** The least mean score of their pairs. */
+  readonly threshold: number
+  /** Where both have `GROWN` items or more: the least share that it is of what the less close-knit of the two has within. 0 asks nothing. */
+  readonly cohesion: number
+}
+
+/** Items from which on a cluster tells how alike its own are. */
+const GROWN = 3
+
 /**
  * Joins items by average link over a sparse graph: pairs not in it count as 0, forbidden pairs keep their clusters apart.
  * Returns clusters of positions, ascending.
@@ -12,13 +23,15 @@ import type { ScoredPairs } from './scored-pairs.ts'
 export const averageLink = (
   count: number,
   { first, second, score }: ScoredPairs,
-  threshold: number,
+  { threshold, cohesion }: LinkRule,
   mayJoin: (a: readonly number[], b: readonly number[]) => boolean,
   doubts: Uint8Array = new Uint8Array(count),
 ): number[][] => {
   const members = Array.from({ length: count }, (_, item): number[] => [item])
   const alive = new Uint8Array(count).fill(1)
   const version = new Int32Array(count)
+  // Summed scores of the pairs within. Exact, as scores have 24 bits: the order of joins changes none.
+  const within = new Float64Array(count)
   const sums = Array.from({ length: count }, () => new Map<number, number>())
   const offers = createOffers()
   const doubted = createDoubts(doubts)
@@ -38,11 +51,18 @@ export const averageLink = (
     const { a, b, stamp } = offers.top
     if (!alive[a] || !alive[b] || stamp !== (version[a] ?? 0) + (version[b] ?? 0)) continue
     const [left = [], right = []] = [members[a], members[b]]
-    if (doubts[a] || doubts[b] || !mayJoin(left, right)) {
+    const between = sums[a]?.get(b) ?? 0
+    const isLoose =
+      left.length >= GROWN &&
+      right.length >= GROWN &&
+      between / (left.length * right.length) <
+        cohesion * Math.min(meanWithin(within[a] ?? 0, left.length), meanWithin(within[b] ?? 0, right.length))
+    if (doubts[a] || doubts[b] || isLoose || !mayJoin(left, right)) {
       doubted.relate(a, b)
       continue
     }
     // The lower position survives; its sums take up the other's.
+    within[a] = (within[a] ?? 0) + (within[b] ?? 0) + between
     members[a] = [...left, ...right].toSorted((x, y) => x - y)
     alive[b] = 0
     version[a] = (version[a] ?? 0) + 1
@@ -63,6 +83,8 @@ export const averageLink = (
   for (const cluster of clusters) for (const item of cluster) doubts[item] = doubts[cluster[0] ?? item] ?? 0
   return clusters
 }
+
+const meanWithin = (sum: number, items: number): number => (2 * sum) / (items * (items - 1))
 
 /** Lets doubts spread among clusters, each called by its lowest item, that are related: whether one joins the other is in doubt, or forbidden for now. */
 const createDoubts = (doubts: Uint8Array) => {

@@ -20,8 +20,9 @@ test('linking component by component gives what linking everything at once gives
         second: Int32Array.from(rows, ({ b }) => b),
         score: Float32Array.from(rows, ({ score }) => score),
       }
-      const wanted = averageLink(20, columns, percent / 100, () => true)
-      expect(linkPairs(20, columns, percent / 100, () => true)).toEqual(wanted)
+      const rule = { threshold: percent / 100, cohesion: 0.65 }
+      const wanted = averageLink(20, columns, rule, () => true)
+      expect(linkPairs(20, columns, rule, () => true)).toEqual(wanted)
     }),
   )
 })

@@ -1,4 +1,4 @@
-import { averageLink } from './average-link.ts'
+import { averageLink, type LinkRule } from './average-link.ts'
 import { findComponents } from './components.ts'
 import type { ScoredPairs } from './scored-pairs.ts'
 
@@ -10,11 +10,11 @@ import type { ScoredPairs } from './scored-pairs.ts'
 export const linkPairs = (
   count: number,
   { first, second, score }: ScoredPairs,
-  threshold: number,
+  rule: LinkRule,
   mayJoin: (a: readonly number[], b: readonly number[]) => boolean,
   doubts: Uint8Array = new Uint8Array(count),
 ): number[][] => {
-  const component = findComponents(count, first, second, pair => (score[pair] ?? 0) >= threshold)
+  const component = findComponents(count, first, second, pair => (score[pair] ?? 0) >= rule.threshold)
   const members = new Map<number, number[]>()
   const alone: number[][] = []
   const sizes = new Int32Array(count)
@@ -36,7 +36,7 @@ export const linkPairs = (
     const items = (cluster: readonly number[]): number[] => cluster.map(at => own[at] ?? 0)
     const inside = Uint8Array.from(own, item => doubts[item] ?? 0)
     const mayJoinItems = (a: readonly number[], b: readonly number[]): boolean => mayJoin(items(a), items(b))
-    const found = averageLink(own.length, pairsOf(root), threshold, mayJoinItems, inside)
+    const found = averageLink(own.length, pairsOf(root), rule, mayJoinItems, inside)
     for (const [at, item] of own.entries()) doubts[item] = inside[at] ?? 0
     for (const cluster of found) clusters.push(items(cluster))
   }

@@ -33,7 +33,7 @@ const MOST_TERMS = 240
 /** Those that are keys (see `TermTable.keys`). */
 const LABELS = 48
 /** Nats of rarity of a term that is not listed. */
-const UNLISTED = 7
+const UNLISTED = 7.5
 
 /** The features of one report. */
 export const extractFeatures = (report: Report): ReportFeatures => {
