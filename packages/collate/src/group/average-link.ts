@@ -28,60 +28,100 @@ export const averageLink = (
   doubts: Uint8Array = new Uint8Array(count),
 ): number[][] => {
   const members = Array.from({ length: count }, (_, item): number[] => [item])
-  const alive = new Uint8Array(count).fill(1)
+  /** The cluster that took an item's up; its own until then. */
+  const takenBy = Int32Array.from({ length: count }, (_, item) => item)
   const version = new Int32Array(count)
   // Summed scores of the pairs within. Exact, as scores have 24 bits: the order of joins changes none.
   const within = new Float64Array(count)
-  const sums = Array.from({ length: count }, () => new Map<number, number>())
+  const relations = listRelations(count, { first, second, score })
   const offers = createOffers()
   const doubted = createDoubts(doubts)
-  const offer = (a: number, b: number): void => {
-    const sum = sums[a]?.get(b) ?? 0
-    const mean = sum / ((members[a]?.length ?? 1) * (members[b]?.length ?? 1))
+  const find = (item: number): number => {
+    let cluster = item
+    while (takenBy[cluster] !== cluster) cluster = takenBy[cluster] ?? 0
+    return cluster
+  }
+  const meanBetween = (a: number, b: number, sum: number): number =>
+    sum / ((members[a]?.length ?? 1) * (members[b]?.length ?? 1))
+  const isLoose = (a: number, b: number, mean: number): boolean => {
+    const [left, right] = [members[a]?.length ?? 0, members[b]?.length ?? 0]
+    if (left < GROWN || right < GROWN) return false
+    return mean < cohesion * Math.min(meanWithin(within[a] ?? 0, left), meanWithin(within[b] ?? 0, right))
+  }
+  const offer = (a: number, b: number, sum: number): void => {
+    const mean = meanBetween(a, b, sum)
     if (mean >= threshold) offers.push(mean, Math.min(a, b), Math.max(a, b), (version[a] ?? 0) + (version[b] ?? 0))
+  }
+  for (let pair = 0; pair < score.length; pair++) offer(first[pair] ?? 0, second[pair] ?? 0, score[pair] ?? 0)
+  const sums = new Float64Array(count)
+  /** One more than the last join that a cluster was met in. */
+  const met = new Int32Array(count)
+  let joins = 0
+  while (offers.pop()) {
+    const { mean, a, b, stamp } = offers.top
+    if (takenBy[a] !== a || takenBy[b] !== b || stamp !== (version[a] ?? 0) + (version[b] ?? 0)) continue
+    const [left = [], right = []] = [members[a], members[b]]
+    if (doubts[a] || doubts[b] || isLoose(a, b, mean) || !mayJoin(left, right)) {
+      doubted.relate(a, b)
+      continue
+    }
+    // The lower position survives and takes up the other's relations; those of third clusters still name both.
+    joins++
+    const others: number[] = []
+    let between = 0
+    for (const from of [a, b]) {
+      const own = relations[from]
+      for (let at = 0; at < (own?.others.length ?? 0); at++) {
+        const other = find(own?.others[at] ?? 0)
+        const sum = own?.sums[at] ?? 0
+        if (other === a) between += sum
+        if (other === a || other === b) continue
+        if (met[other] !== joins) {
+          met[other] = joins
+          sums[other] = 0
+          others.push(other)
+        }
+        sums[other] = (sums[other] ?? 0) + sum
+      }
+      relations[from] = undefined
+    }
+    members[a] = [...left, ...right].toSorted((x, y) => x - y)
+    members[b] = []
+    takenBy[b] = a
+    within[a] = (within[a] ?? 0) + (within[b] ?? 0) + between
+    version[a] = (version[a] ?? 0) + 1
+    doubted.join(a, b)
+    relations[a] = { others: Int32Array.from(others), sums: Float64Array.from(others, other => sums[other] ?? 0) }
+    for (const other of others) offer(a, other, sums[other] ?? 0)
+  }
+  const clusters = members.filter(({ length }) => length > 0)
+  for (const cluster of clusters) for (const item of cluster) doubts[item] = doubts[cluster[0] ?? item] ?? 0
+  return clusters
+}
+
+/** The items or clusters that one is paired with, each perhaps by several names (see `takenBy`), and the summed scores. Columns: as maps, they took most of the memory of linking. */
+type Relations = { readonly others: Int32Array; readonly sums: Float64Array }
+
+const listRelations = (count: number, { first, second, score }: ScoredPairs): (Relations | undefined)[] => {
+  const degrees = new Int32Array(count)
+  for (const ends of [first, second]) for (const item of ends) degrees[item] = (degrees[item] ?? 0) + 1
+  const relations = Array.from(degrees, degree => ({ others: new Int32Array(degree), sums: new Float64Array(degree) }))
+  const filled = new Int32Array(count)
+  const add = (item: number, other: number, value: number): void => {
+    const at = filled[item] ?? 0
+    const own = relations[item]
+    if (own === undefined) return
+    own.others[at] = other
+    own.sums[at] = value
+    filled[item] = at + 1
   }
   for (let pair = 0; pair < score.length; pair++) {
     const a = first[pair] ?? 0
     const b = second[pair] ?? 0
-    sums[a]?.set(b, score[pair] ?? 0)
-    sums[b]?.set(a, score[pair] ?? 0)
+    add(a, b, score[pair] ?? 0)
+    add(b, a, score[pair] ?? 0)
   }
-  for (let pair = 0; pair < score.length; pair++) offer(first[pair] ?? 0, second[pair] ?? 0)
-  while (offers.pop()) {
-    const { a, b, stamp } = offers.top
-    if (!alive[a] || !alive[b] || stamp !== (version[a] ?? 0) + (version[b] ?? 0)) continue
-    const [left = [], right = []] = [members[a], members[b]]
-    const between = sums[a]?.get(b) ?? 0
-    const isLoose =
-      left.length >= GROWN &&
-      right.length >= GROWN &&
-      between / (left.length * right.length) <
-        cohesion * Math.min(meanWithin(within[a] ?? 0, left.length), meanWithin(within[b] ?? 0, right.length))
-    if (doubts[a] || doubts[b] || isLoose || !mayJoin(left, right)) {
-      doubted.relate(a, b)
-      continue
-    }
-    // The lower position survives; its sums take up the other's.
-    within[a] = (within[a] ?? 0) + (within[b] ?? 0) + between
-    members[a] = [...left, ...right].toSorted((x, y) => x - y)
-    alive[b] = 0
-    version[a] = (version[a] ?? 0) + 1
-    version[b] = (version[b] ?? 0) + 1
-    doubted.join(a, b)
-    const own = sums[a] ?? new Map()
-    for (const [other, sum] of sums[b] ?? []) {
-      sums[other]?.delete(b)
-      if (other === a) continue
-      own.set(other, (own.get(other) ?? 0) + sum)
-      sums[other]?.set(a, own.get(other) ?? 0)
-    }
-    own.delete(b)
-    sums[b]?.clear()
-    for (const other of own.keys()) offer(a, other)
-  }
-  const clusters = members.filter((_, item) => alive[item] === 1)
-  for (const cluster of clusters) for (const item of cluster) doubts[item] = doubts[cluster[0] ?? item] ?? 0
-  return clusters
+  return relations
 }
 
 const meanWithin = (sum: number, items: number): number => (2 * sum) / (items * (items - 1))

@@ -7,7 +7,7 @@ export type Offers = {
   readonly push: (mean: number, a: number, b: number, stamp: number) => void
   /** Takes the first offer out, into `top`; false where there is none. */
   readonly pop: () => boolean
-  readonly top: { a: number; b: number; stamp: number }
+  readonly top: { mean: number; a: number; b: number; stamp: number }
 }
 
 export const createOffers = (): Offers => {
@@ -15,7 +15,7 @@ export const createOffers = (): Offers => {
   const lows: number[] = []
   const highs: number[] = []
   const stamps: number[] = []
-  const top = { a: 0, b: 0, stamp: 0 }
+  const top = { mean: 0, a: 0, b: 0, stamp: 0 }
   const put = (at: number, mean: number, a: number, b: number, stamp: number): void => {
     means[at] = mean
     lows[at] = a
@@ -47,6 +47,7 @@ export const createOffers = (): Offers => {
     pop() {
       const last = means.length - 1
       if (last < 0) return false
+      top.mean = means[0] ?? 0
       top.a = lows[0] ?? 0
       top.b = highs[0] ?? 0
       top.stamp = stamps[0] ?? 0
