@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dayOf, extractFeatures, groupStored, linkStorylines } from '@variorum/collate'
@@ -10,6 +10,7 @@ import { openFeatures } from '../../packages/corpus/src/read-features.ts'
 import { regroup } from '../../packages/corpus/src/regroup.ts'
 import { advanceGeneration } from '../../packages/corpus/src/state.ts'
 import { scoreClusters } from '../score/score-clusters.ts'
+import { ROOT } from '../sets/places.ts'
 import { loadTemplates } from './measures.ts'
 import { replicate } from './replicate.ts'
 
@@ -106,8 +107,11 @@ const groupFile = (path: string): void => {
   )
 }
 
+/** What the launcher tells Node of memory. */
+const MEMORY = readFileSync(join(ROOT, 'variorum'), 'utf8').match(/--max-\S+/g) ?? []
+
 const run = (...args: string[]): Record<string, number> =>
-  JSON.parse(execFileSync(process.execPath, [import.meta.filename, ...args], { encoding: 'utf8' }))
+  JSON.parse(execFileSync(process.execPath, [...MEMORY, import.meta.filename, ...args], { encoding: 'utf8' }))
 
 const measure = (counts: readonly number[]): void => {
   let last: { count: number; seconds: number } | null = null
