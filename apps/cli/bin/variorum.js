@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=8 --disable-warning=ExperimentalWarning
+#!/usr/bin/env -S node --max-semi-space-size=16 --disable-warning=ExperimentalWarning
 // How an installed package starts; a checkout is started by ./variorum. Plain old JavaScript, so that any Node can say what it lacks.
 if (Number(process.versions.node.split('.')[0]) < 24) {
   console.error(`variorum needs Node 24 or newer; this is ${process.version}`)

@@ -2,6 +2,7 @@ import type { Name } from '@variorum/text'
 import { stemmer } from 'stemmer'
 import { readLand } from '../names/read-land.ts'
 import { type EventSentence, type EventView, isStopWord } from '../slots/event-view.ts'
+import { beginningIn } from '../slots/surroundings.ts'
 import type { DifferenceSketch } from './make-difference.ts'
 
 /** A name with the noun, lower case, that says what bears it: "the Kamen dam", "seamstress Mila Torvic", "the Aldane Fund". */
@@ -96,16 +97,14 @@ const findIndefinite = (sentence: EventSentence, nouns: ReadonlySet<string>): { 
 /** The names of each sentence that say what they name. */
 const listBearers = (view: EventView): Map<EventSentence, Bearer[]> => {
   const found = new Map<EventSentence, Bearer[]>()
-  view.reports.forEach(({ names, report }, index) => {
-    let at = 0
-    const sentences = view.byReport[index] ?? []
-    for (const name of names) {
-      while ((sentences[at]?.end ?? Number.POSITIVE_INFINITY) <= name.start) at++
-      const sentence = sentences[at]
-      const noun = nounOf(name, report.text)
-      if (sentence && noun !== null) found.set(sentence, [...(found.get(sentence) ?? []), { sentence, name, noun }])
-    }
-  })
+  for (const sentence of view.sentences) {
+    const { names = [], report } = view.reports[sentence.report] ?? {}
+    const bearers = beginningIn(names, sentence).flatMap((name): Bearer[] => {
+      const noun = nounOf(name, report?.text ?? '')
+      return noun === null ? [] : [{ sentence, name, noun }]
+    })
+    if (bearers.length > 0) found.set(sentence, bearers)
+  }
   return found
 }
 

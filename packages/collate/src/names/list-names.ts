@@ -1,6 +1,7 @@
 import { foldPhrase, type NameType, type Span } from '@variorum/text'
 import { soundOf } from '../differences/fold-name.ts'
 import type { EventSentence, EventView } from '../slots/event-view.ts'
+import { beginningIn } from '../slots/surroundings.ts'
 import { readLand } from './read-land.ts'
 
 /** Where a report gives a name in full. */
@@ -27,14 +28,12 @@ export type EventName = {
 /** The names of all reports that stand there in full, by key; acronyms are left out. */
 export const listNames = (view: EventView): EventName[] => {
   const found = new Map<string, { type: NameType; reports: Set<number>; mentions: NameMention[] }>()
-  view.reports.forEach((annotated, report) => {
-    let at = 0
-    const sentences = view.byReport[report] ?? []
-    for (const name of annotated.names) {
-      while ((sentences[at]?.end ?? Number.POSITIVE_INFINITY) <= name.start) at++
-      const sentence = sentences[at]
-      if (!sentence || name.key.length < 4) continue
-      const text = annotated.report.text.slice(name.start, name.end).replace(/['’]s$/, '')
+  for (const sentence of view.sentences) {
+    const { report } = sentence
+    const annotated = view.reports[report]
+    for (const name of beginningIn(annotated?.names ?? [], sentence)) {
+      if (name.key.length < 4) continue
+      const text = (annotated?.report.text ?? '').slice(name.start, name.end).replace(/['’]s$/, '')
       if (foldPhrase(text) !== name.key || (name.acronym !== null && !name.key.includes(' '))) continue
       const entry = found.get(name.key) ?? { type: name.type, reports: new Set(), mentions: [] }
       if (entry.type === 'unknown') entry.type = name.type
@@ -43,7 +42,7 @@ export const listNames = (view: EventView): EventName[] => {
       entry.mentions.push({ start: name.start, end: name.start + text.length, report, sentence, text, written })
       found.set(name.key, entry)
     }
-  })
+  }
   return [...found].map(([key, entry]) => {
     const words = key.split(' ')
     const own = readLand(words)?.own ?? words.at(-1) ?? ''
