@@ -100,10 +100,18 @@ const groupFile = (path: string): void => {
     gold.push(String(source).split('/')[1] ?? '')
   }
   database.close()
-  const { f1 } = scoreClusters(clusters, gold)
+  const { f1, precision, recall } = scoreClusters(clusters, gold)
   const seconds = { grouping: grouped - start, storylines: end - grouped, elapsed }
   console.log(
-    JSON.stringify({ ...seconds, peakMb, events: events.length, chains: new Set(storylines.values()).size, f1 }),
+    JSON.stringify({
+      ...seconds,
+      peakMb,
+      events: events.length,
+      chains: new Set(storylines.values()).size,
+      precision,
+      recall,
+      f1,
+    }),
   )
 }
 

@@ -8,7 +8,7 @@ import { fitTrees, type TreeOptions, toScorer } from './fit-trees.ts'
 export const FOLDS = 6
 /** Of the score of pairs alone, and by their company. */
 const OPTIONS: readonly TreeOptions[] = [
-  { trees: 120, leaves: 14, rate: 0.12, leastWeight: 1, ridge: 5 },
+  { trees: 180, leaves: 20, rate: 0.08, leastWeight: 1, ridge: 10 },
   { trees: 60, leaves: 10, rate: 0.12, leastWeight: 1, ridge: 5 },
 ]
 /** How much the pairs of each collection weigh together. NeuS has by far the most events, and those hardest to tell apart. */

@@ -30,9 +30,9 @@ test('a cluster without a doubt is one whatever is joined to the doubted items f
       PAIRS,
       fc.integer({ min: 2, max: COUNT }),
       numbers,
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      (drawn, known, numbers, cohesion) => {
-        const rule = { threshold: 0.3, cohesion }
+      fc.integer({ min: 30, max: 99 }),
+      (drawn, known, numbers, percent) => {
+        const rule = { threshold: 0.3, ofGrown: percent / 100 }
         const pairs = drawn
           .filter(({ a, b }) => a !== b)
           .map(({ a, b, score }) => ({ a: Math.min(a, b), b: Math.max(a, b), score: score / 100 }))
@@ -51,7 +51,7 @@ test('a cluster without a doubt is one whatever is joined to the doubted items f
 test('doubts of two sorts meet where what one leaves open may join what the other does', () => {
   const chain = [0, 1, 2].map(a => ({ a, b: a + 1, score: 0.9 - a / 100 }))
   const doubts = Uint8Array.of(1, 0, 0, 2, 0)
-  expect(averageLink(5, toColumns(chain), { threshold: 0.5, cohesion: 0 }, () => true, doubts)).toEqual([
+  expect(averageLink(5, toColumns(chain), { threshold: 0.5, ofGrown: 0.5 }, () => true, doubts)).toEqual([
     [0],
     [1],
     [2],
@@ -61,7 +61,7 @@ test('doubts of two sorts meet where what one leaves open may join what the othe
   expect([...doubts]).toEqual([3, 3, 3, 3, 0])
 })
 
-test('two clusters that are each closer within than to each other stay apart, and grow together where they are not', () => {
+test('two grown clusters are joined by what is alike throughout, not by a little', () => {
   const triple = (from: number) => [
     { a: from, b: from + 1, score: 0.9 },
     { a: from, b: from + 2, score: 0.9 },
@@ -69,7 +69,7 @@ test('two clusters that are each closer within than to each other stay apart, an
   ]
   const across = [0, 1, 2].flatMap(a => [3, 4, 5].map(b => ({ a, b, score: 0.5 })))
   const pairs = toColumns([...triple(0), ...triple(3), ...across])
-  const join = (cohesion: number) => averageLink(6, pairs, { threshold: 0.3, cohesion }, () => true)
+  const join = (ofGrown: number) => averageLink(6, pairs, { threshold: 0.3, ofGrown }, () => true)
   expect(join(0.6)).toEqual([
     [0, 1, 2],
     [3, 4, 5],

@@ -1,15 +1,14 @@
 import { createOffers } from './offers.ts'
 import type { ScoredPairs } from './scored-pairs.ts'
 
-/** When two clusters are joined. */
+/** When two clusters are joined: from which mean score of their pairs on. */
 export type LinkRule = {
-  /** The least mean score of their pairs. */
   readonly threshold: number
-  /** Where both have `GROWN` items or more: the least share that it is of what the less close-knit of the two has within. 0 asks nothing. */
-  readonly cohesion: number
+  /** The same where both have `GROWN` items or more; no less than `threshold`. */
+  readonly ofGrown: number
 }
 
-/** Items from which on a cluster tells how alike its own are. */
+/** Items from which on a cluster is no longer joined for a few likenesses of one of them. */
 const GROWN = 3
 
 /**
@@ -23,7 +22,7 @@ const GROWN = 3
 export const averageLink = (
   count: number,
   { first, second, score }: ScoredPairs,
-  { threshold, cohesion }: LinkRule,
+  { threshold, ofGrown }: LinkRule,
   mayJoin: (a: readonly number[], b: readonly number[]) => boolean,
   doubts: Uint8Array = new Uint8Array(count),
 ): number[][] => {
@@ -31,8 +30,6 @@ export const averageLink = (
   /** The cluster that took an item's up; its own until then. */
   const takenBy = Int32Array.from({ length: count }, (_, item) => item)
   const version = new Int32Array(count)
-  // Summed scores of the pairs within. Exact, as scores have 24 bits: the order of joins changes none.
-  const within = new Float64Array(count)
   const relations = listRelations(count, { first, second, score })
   const offers = createOffers()
   const doubted = createDoubts(doubts)
@@ -41,40 +38,33 @@ export const averageLink = (
     while (takenBy[cluster] !== cluster) cluster = takenBy[cluster] ?? 0
     return cluster
   }
-  const meanBetween = (a: number, b: number, sum: number): number =>
-    sum / ((members[a]?.length ?? 1) * (members[b]?.length ?? 1))
-  const isLoose = (a: number, b: number, mean: number): boolean => {
-    const [left, right] = [members[a]?.length ?? 0, members[b]?.length ?? 0]
-    if (left < GROWN || right < GROWN) return false
-    return mean < cohesion * Math.min(meanWithin(within[a] ?? 0, left), meanWithin(within[b] ?? 0, right))
-  }
+  const areGrown = (a: number, b: number): boolean =>
+    (members[a]?.length ?? 0) >= GROWN && (members[b]?.length ?? 0) >= GROWN
   const offer = (a: number, b: number, sum: number): void => {
-    const mean = meanBetween(a, b, sum)
+    const mean = sum / ((members[a]?.length ?? 1) * (members[b]?.length ?? 1))
     if (mean >= threshold) offers.push(mean, Math.min(a, b), Math.max(a, b), (version[a] ?? 0) + (version[b] ?? 0))
   }
   for (let pair = 0; pair < score.length; pair++) offer(first[pair] ?? 0, second[pair] ?? 0, score[pair] ?? 0)
   const sums = new Float64Array(count)
-  /** One more than the last join that a cluster was met in. */
+  /** The last join that a cluster was met in, from 1. */
   const met = new Int32Array(count)
   let joins = 0
   while (offers.pop()) {
     const { mean, a, b, stamp } = offers.top
     if (takenBy[a] !== a || takenBy[b] !== b || stamp !== (version[a] ?? 0) + (version[b] ?? 0)) continue
     const [left = [], right = []] = [members[a], members[b]]
-    if (doubts[a] || doubts[b] || isLoose(a, b, mean) || !mayJoin(left, right)) {
+    if (doubts[a] || doubts[b] || (mean < ofGrown && areGrown(a, b)) || !mayJoin(left, right)) {
       doubted.relate(a, b)
       continue
     }
     // The lower position survives and takes up the other's relations; those of third clusters still name both.
     joins++
     const others: number[] = []
-    let between = 0
     for (const from of [a, b]) {
       const own = relations[from]
       for (let at = 0; at < (own?.others.length ?? 0); at++) {
         const other = find(own?.others[at] ?? 0)
         const sum = own?.sums[at] ?? 0
-        if (other === a) between += sum
         if (other === a || other === b) continue
         if (met[other] !== joins) {
           met[other] = joins
@@ -88,7 +78,6 @@ export const averageLink = (
     members[a] = [...left, ...right].toSorted((x, y) => x - y)
     members[b] = []
     takenBy[b] = a
-    within[a] = (within[a] ?? 0) + (within[b] ?? 0) + between
     version[a] = (version[a] ?? 0) + 1
     doubted.join(a, b)
     relations[a] = { others: Int32Array.from(others), sums: Float64Array.from(others, other => sums[other] ?? 0) }
@@ -123,8 +112,6 @@ const listRelations = (count: number, { first, second, score }: ScoredPairs): (R
   }
   return relations
 }
-
-const meanWithin = (sum: number, items: number): number => (2 * sum) / (items * (items - 1))
 
 /** Lets doubts spread among clusters, each called by its lowest item, that are related: whether one joins the other is in doubt, or forbidden for now. */
 const createDoubts = (doubts: Uint8Array) => {

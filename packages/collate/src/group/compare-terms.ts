@@ -1,8 +1,13 @@
 import { type TermTable, VIEWS } from './term-table.ts'
-import { BIGRAM, IN_LEAD, NAME, NUMERAL, PLAIN_WEIGHTS, WEIGHTS } from './term-use.ts'
+import { BIGRAM, IN_LEAD, NAME, NUMERAL, PLAIN_WEIGHTS, rarityOf, WEIGHTS } from './term-use.ts'
 
-/** What one walk over the terms of two reports gives, in this order: the cosine of each view, 0..1, then shared words (how many) and shared weight. */
-export const LIKENESSES = [...VIEWS, 'sharedWords', 'sharedWeight'] as const
+/**
+ * What one walk over the terms of two reports gives, in this order: the cosine of each view, 0..1; how many words they share,
+ * and the shared weight; how many of the rarest words and pairs of words; and the most that one term gives to the first cosine.
+ */
+export const LIKENESSES = [...VIEWS, 'sharedWords', 'sharedWeight', 'rareWords', 'rareBigrams', 'topTerm'] as const
+/** Nats from which on a term is of the rarest. */
+const RARE = 6.5
 
 const VIEW_COUNT = VIEWS.length
 
@@ -14,6 +19,8 @@ const IS_NAME = whereSet(NAME)
 const IS_BIGRAM = whereSet(BIGRAM)
 const IS_NUMERAL = whereSet(NUMERAL)
 const IS_IN_LEAD = whereSet(IN_LEAD)
+/** By use, 1 for the rarest terms. */
+const IS_RARE = Uint8Array.from(PLAIN_WEIGHTS, (_, use) => (rarityOf(use) >= RARE ? 1 : 0))
 /** By flags, 1 for what is neither a name nor a pair of words. */
 const IS_CONTENT = Float64Array.from({ length: FLAGS + 1 }, (_, flags) => (flags & (NAME | BIGRAM) ? 0 : 1))
 
@@ -96,6 +103,9 @@ const compareWith = (
   let leadPlain = 0
   let words = 0
   let weight = 0
+  let rareWords = 0
+  let rareBigrams = 0
+  let top = 0
   for (let find = 0; find < finds; find++) {
     const row = found[find] ?? 0
     const hash = hashes[row] ?? 0
@@ -118,6 +128,10 @@ const compareWith = (
     all += product
     plain += even
     weight += Math.min(left, right)
+    top = Math.max(top, product)
+    const isRare = IS_RARE[useA] ?? 0
+    rareBigrams += isRare * isBigram
+    rareWords += isRare * (1 - isBigram)
     names += product * (IS_NAME[both] ?? 0)
     bigrams += product * isBigram
     words += 1 - isBigram
@@ -138,4 +152,7 @@ const compareWith = (
     into[view] = (into[view] ?? 0) / ((norms[a * VIEW_COUNT + view] ?? 0) * (norms[b * VIEW_COUNT + view] ?? 0) || 1)
   into[8] = words
   into[9] = weight
+  into[10] = rareWords
+  into[11] = rareBigrams
+  into[12] = top / ((norms[a * VIEW_COUNT] ?? 0) * (norms[b * VIEW_COUNT] ?? 0) || 1)
 }

@@ -20,7 +20,7 @@ test('linking component by component gives what linking everything at once gives
         second: Int32Array.from(rows, ({ b }) => b),
         score: Float32Array.from(rows, ({ score }) => score),
       }
-      const rule = { threshold: percent / 100, cohesion: 0.65 }
+      const rule = { threshold: percent / 100, ofGrown: 0.9 }
       const wanted = averageLink(20, columns, rule, () => true)
       expect(linkPairs(20, columns, rule, () => true)).toEqual(wanted)
     }),

@@ -28,6 +28,8 @@ export const PAIR_FEATURES = [
 ] as const
 
 const OWN = LIKENESSES.length
+const SHARED_WORDS = LIKENESSES.indexOf('sharedWords')
+const SHARED_WEIGHT = LIKENESSES.indexOf('sharedWeight')
 /** Where the places among neighbours begin. */
 const PLACED = OWN + 9
 /** By what neighbours are compared: the mean of three cosines, and each of them. */
@@ -100,8 +102,8 @@ const compareReports = (table: TermTable, a: number, b: number, row: Float32Arra
   const { mass, words, day, weekdays, matters } = table
   const wordsA = words[a] ?? 0
   const wordsB = words[b] ?? 0
-  const shared = row[OWN - 2] ?? 0
-  row[OWN] = (row[OWN - 1] ?? 0) / (Math.min(mass[a] ?? 0, mass[b] ?? 0) || 1)
+  const shared = row[SHARED_WORDS] ?? 0
+  row[OWN] = (row[SHARED_WEIGHT] ?? 0) / (Math.min(mass[a] ?? 0, mass[b] ?? 0) || 1)
   row[OWN + 1] = shared / (wordsA + wordsB - shared || 1)
   row[OWN + 2] = Math.min(wordsA, wordsB)
   row[OWN + 3] = Math.max(wordsA, wordsB)

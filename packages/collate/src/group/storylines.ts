@@ -34,7 +34,7 @@ export const linkStorylines = (events: readonly EventDigest[]): Map<string, stri
   }
   const pairs = { first: first.subarray(0, kept), second: second.subarray(0, kept), score: score.subarray(0, kept) }
   const storyline = new Map<string, string>()
-  for (const chain of linkPairs(table.count, pairs, { threshold: SAME_MATTER, cohesion: 0 }, () => true))
+  for (const chain of linkPairs(table.count, pairs, { threshold: SAME_MATTER, ofGrown: SAME_MATTER }, () => true))
     for (const event of chain) storyline.set(table.ids[event] ?? '', table.ids[chain[0] ?? event] ?? '')
   return storyline
 }
