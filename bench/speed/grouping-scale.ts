@@ -126,7 +126,7 @@ const measure = (counts: readonly number[]): void => {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-bench-'))
   try {
     for (const count of counts) {
-      const path = join(folder, 'features')
+      const path = join(folder, `features-${count}`)
       const made = run('--make', path, String(count))
       const grouped = run('--group', path)
       const total = (grouped.grouping ?? 0) + (grouped.storylines ?? 0)

@@ -52,8 +52,10 @@ export const averageLink = (
   while (offers.pop()) {
     const { mean, a, b, stamp } = offers.top
     if (takenBy[a] !== a || takenBy[b] !== b || stamp !== (version[a] ?? 0) + (version[b] ?? 0)) continue
+    // Grown, they stay apart whatever is unknown: only what is nearer to one of them than this could bring them together.
+    if (mean < ofGrown && areGrown(a, b)) continue
     const [left = [], right = []] = [members[a], members[b]]
-    if (doubts[a] || doubts[b] || (mean < ofGrown && areGrown(a, b)) || !mayJoin(left, right)) {
+    if (doubts[a] || doubts[b] || !mayJoin(left, right)) {
       doubted.relate(a, b)
       continue
     }
