@@ -38,6 +38,17 @@ it('groups the demonstration corpus, wherever the checkout is', () => {
   expect(sets.has('demo')).toBe(true)
 })
 
+it('finds the same events where every report is printed by forty outlets', () => {
+  const { name, reports, events } = sets.get('demo') ?? { name: '', reports: [], events: [] }
+  const printings = Array.from({ length: 40 }, (_, printing) => printing)
+  const printed = reports.flatMap(report =>
+    printings.map(printing => ({ ...report, id: `${report.id}-${printing}`, outlet: `${report.outlet} ${printing}` })),
+  )
+  expect(printed.length).toBeGreaterThan(2_000)
+  const eventOf = events.flatMap(event => printings.map(() => event))
+  expect(score({ name, reports: printed, events: eventOf })).toBeGreaterThanOrEqual(1 - 1e-9)
+})
+
 it.skipIf(!existsSync(CLOUGH_STEVENSON))(
   'tells derived answers of Clough and Stevenson from those of their own',
   () => {

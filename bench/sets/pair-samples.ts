@@ -25,7 +25,7 @@ export type PairSamples = {
 export const makeSamples = ({ name, reports, events }: LabelledReports): PairSamples => {
   const eventOf = new Map(reports.map((report, index) => [report.id, events[index] ?? '']))
   const table = makeTermTable(reports.map(extractFeatures))
-  const alike = compareCandidates(table, findCandidates(table, PAIR_DAYS))
+  const alike = compareCandidates(table, findCandidates(table, PAIR_DAYS, { duplicateOf: table.duplicateOf }))
   const { isOvershadowed, read } = makePairFeatures(table, alike)
   const worth = placesWhere(alike.first.length, pair => !isOvershadowed(pair))
   const width = PAIR_FEATURES.length

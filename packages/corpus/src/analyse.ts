@@ -27,7 +27,7 @@ export type AnalyseOptions = {
 export type Analysis = { readonly changed: number; readonly events: number }
 
 /** The rules that make events out of reports; a corpus analysed by other rules is analysed again as a whole. */
-export const ANALYSIS_VERSION = '10'
+export const ANALYSIS_VERSION = '11'
 
 /** Reports from which on starting workers pays (each takes about 0.2 s to start). */
 const MANY = 200

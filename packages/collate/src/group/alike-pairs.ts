@@ -1,7 +1,7 @@
 import type { Candidates } from './candidates.ts'
 import { createComparer, LIKENESSES } from './compare-terms.ts'
 import { placesWhere } from './places-where.ts'
-import type { TermTable } from './term-table.ts'
+import type { TermColumns } from './term-columns.ts'
 
 /** Pairs of positions that are alike at all, with their `LIKENESSES`, as many numbers a pair; ordered by second, then first. */
 export type AlikePairs = Candidates & { readonly likenesses: Float32Array }
@@ -17,7 +17,7 @@ export const NONE_ALIKE: AlikePairs = {
 }
 
 /** Compares candidates, which are not to be used afterwards. */
-export const compareCandidates = (table: TermTable, { first, second }: Candidates): AlikePairs => {
+export const compareCandidates = (table: TermColumns, { first, second }: Candidates): AlikePairs => {
   const likenesses = new Float32Array(first.length * WIDTH)
   const row = new Float32Array(WIDTH)
   const compareTerms = createComparer(table)

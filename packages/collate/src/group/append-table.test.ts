@@ -13,7 +13,11 @@ test('what is kept of one table before another is the table of these reports', (
       const isEarly = ({ at }: { readonly at: string | null }): boolean => (dayOf(at) ?? 0) <= 20_000 + days
       const early = makeTermTable(features.filter(isEarly))
       const late = features.filter(feature => !isEarly(feature))
-      const positions = placesWhere(early.count, position => position % every === 0)
+      const isHead = placesWhere(early.count, position => position % every === 0)
+      const positions = placesWhere(early.count, position => {
+        const repeated = early.duplicateOf[position] ?? -1
+        return isHead.includes(repeated < 0 ? position : repeated)
+      })
       const kept = new Set(Array.from(positions, position => early.ids[position]))
       const wanted = makeTermTable([...features.filter(({ id }) => kept.has(id)), ...late])
       const { from, hashes, uses, ...found } = appendTable(early, positions, makeTermTable(late))

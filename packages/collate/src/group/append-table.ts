@@ -1,8 +1,10 @@
-import { KEYS, type TermTable, VIEWS } from './term-table.ts'
+import { KEYS, VIEWS } from './term-columns.ts'
+import type { TermTable } from './term-table.ts'
 
 /**
  * The reports at some positions, ascending, of one table, then all reports of another: as `makeTermTable` lays them out
- * when none of the latter comes before any of the former in canonical order.
+ * when none of the latter comes before any of the former in canonical order. Of what is kept all that others are
+ * near-duplicates of is kept as well.
  */
 export const appendTable = (kept: TermTable, positions: Int32Array, fresh: TermTable): TermTable => {
   const own = positions.length
@@ -24,6 +26,13 @@ export const appendTable = (kept: TermTable, positions: Int32Array, fresh: TermT
   const hashes = new Uint32Array(rows)
   const uses = new Uint16Array(rows)
   const matters = new Map<number, readonly (readonly [number, number])[]>()
+  const placeOf = new Map(Array.from(positions, (position, place) => [position, place]))
+  const duplicateOf = new Int32Array(count)
+  for (let at = 0; at < own; at++) duplicateOf[at] = placeOf.get(kept.duplicateOf[positions[at] ?? 0] ?? -1) ?? -1
+  for (let at = 0; at < fresh.count; at++) {
+    const repeated = fresh.duplicateOf[at] ?? -1
+    duplicateOf[own + at] = repeated < 0 ? -1 : own + repeated
+  }
   const copyTerms = (table: TermTable, position: number, report: number): void => {
     const start = table.from[position] ?? 0
     const end = start + (table.size[position] ?? 0)
@@ -52,6 +61,7 @@ export const appendTable = (kept: TermTable, positions: Int32Array, fresh: TermT
     quoted: join(table => table.quoted, 1, new Uint8Array(count)),
     years: join(table => table.years, 2, new Uint32Array(count * 2)),
     matters,
+    duplicateOf,
   }
 }
 

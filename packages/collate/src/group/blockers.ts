@@ -1,5 +1,5 @@
 import { createComparer, LIKENESSES } from './compare-terms.ts'
-import { type TermTable, UNDATED } from './term-table.ts'
+import { type TermColumns, UNDATED } from './term-columns.ts'
 
 /** What keeps two clusters apart, however alike: days too far from each other, other numbers of one succession, or, without dates, no fact in common. */
 export type Blocker = 'dates' | 'number' | 'facts'
@@ -8,7 +8,7 @@ export type Blocker = 'dates' | 'number' | 'facts'
 export const EVENT_DAYS = 9
 
 /** What forbids two clusters of positions to be one event, however alike; null when nothing does. */
-export const findBlocker = (table: TermTable, a: readonly number[], b: readonly number[]): Blocker | null => {
+export const findBlocker = (table: TermColumns, a: readonly number[], b: readonly number[]): Blocker | null => {
   let [first, last] = [UNDATED, -UNDATED]
   for (const cluster of [a, b])
     for (const position of cluster) {
@@ -24,7 +24,7 @@ export const findBlocker = (table: TermTable, a: readonly number[], b: readonly 
 }
 
 /** Whether one cluster names a number of a succession, and the other only other numbers of it. */
-const nameOtherNumbers = (table: TermTable, a: readonly number[], b: readonly number[]): boolean => {
+const nameOtherNumbers = (table: TermColumns, a: readonly number[], b: readonly number[]): boolean => {
   if (table.matters.size === 0) return false
   const left = gatherMatters(table, a)
   if (left.size === 0) return false
@@ -35,7 +35,7 @@ const nameOtherNumbers = (table: TermTable, a: readonly number[], b: readonly nu
   return false
 }
 
-const gatherMatters = (table: TermTable, cluster: readonly number[]): ReadonlyMap<number, ReadonlySet<number>> => {
+const gatherMatters = (table: TermColumns, cluster: readonly number[]): ReadonlyMap<number, ReadonlySet<number>> => {
   const found = new Map<number, Set<number>>()
   for (const position of cluster)
     for (const [thing, value] of table.matters.get(position) ?? []) {
@@ -65,7 +65,7 @@ const SHARED_BIGRAMS = 0.25
  * of reports that quote much: of one speech they would quote the same words. Of other happenings long reports often share
  * no wording, and vetoes cost ECB+ two points of B-cubed F1 (2026-11).
  */
-const haveFactInCommon = (table: TermTable, a: readonly number[], b: readonly number[]): boolean => {
+const haveFactInCommon = (table: TermColumns, a: readonly number[], b: readonly number[]): boolean => {
   const row = new Float32Array(LIKENESSES.length)
   const compareTerms = createComparer(table)
   return a.slice(0, ASKED).some(x =>

@@ -1,9 +1,18 @@
 import { growInt32 } from './grow-int32.ts'
 import { numberKeys } from './number-keys.ts'
-import { KEYS, type TermTable, UNDATED } from './term-table.ts'
+import { KEYS, type TermColumns, UNDATED } from './term-columns.ts'
 
 /** Pairs of reports worth comparing, as positions, `first[i] < second[i]`, ordered by second, then first. */
 export type Candidates = { readonly first: Int32Array; readonly second: Int32Array }
+
+/** Which pairs are wanted. */
+export type CandidateOptions = {
+  /** Those whose later report stands at this position or behind it. Default 0. */
+  readonly from?: number
+  readonly least?: LeastCosines
+  /** Those without a report that repeats another (see `TermTable.duplicateOf`). Default: all. */
+  readonly duplicateOf?: Int32Array
+}
 
 /** Cosine of the keys alone from which on a pair that shares few of them, and one that shares more, is worth comparing. */
 export type LeastCosines = { readonly ofFew: number; readonly ofMany: number }
@@ -26,13 +35,12 @@ const MOST_PAIRS = 64
 /**
  * Pairs that share at least two of their most telling terms, and these fairly telling, and lie at most `windowDays` apart where both are dated: an
  * inverted index with a cap inside the window, never all pairs. Whether a dated pair is one depends on the reports that
- * are at most `windowDays` older than its later one, and on nothing else. Pairs whose later report stands before position `from` are left out.
+ * are at most `windowDays` older than its later one, and on nothing else.
  */
 export const findCandidates = (
-  table: TermTable,
+  table: TermColumns,
   windowDays: number,
-  from = 0,
-  { ofFew, ofMany }: LeastCosines = LEAST_COSINES,
+  { from = 0, least: { ofFew, ofMany } = LEAST_COSINES, duplicateOf }: CandidateOptions = {},
 ): Candidates => {
   const { count, day } = table
   const start = findFirst(table, (day[from] ?? 0) - windowDays)
@@ -51,6 +59,7 @@ export const findCandidates = (
   const first = growInt32()
   const second = growInt32()
   for (let b = start; b < count; b++) {
+    if (duplicateOf !== undefined && duplicateOf[b] !== -1) continue
     let touches = 0
     const today = day[b] ?? UNDATED
     const wantsPairs = b >= from
@@ -97,7 +106,7 @@ export const findCandidates = (
 }
 
 /** The position of the first report of a day, or after it. */
-const findFirst = ({ count, day }: TermTable, wanted: number): number => {
+const findFirst = ({ count, day }: TermColumns, wanted: number): number => {
   let position = 0
   while (position < count && (day[position] ?? 0) < wanted) position++
   return position

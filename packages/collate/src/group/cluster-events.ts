@@ -15,17 +15,38 @@ export const SAME_EVENT = 0.3
  */
 const SAME_EVENT_GROWN = 0.5
 
-/** Clusters reports into events, as positions: average link over the scored pairs, with what forbids a join; `doubts` as in `averageLink`. */
+/**
+ * Clusters reports into events, as positions: average link over the scored pairs, with what forbids a join; `doubts` as in
+ * `averageLink`. Near-duplicates go where the report goes that they repeat.
+ */
 export const clusterEvents = (
   table: TermTable,
   pairs: ScoredPairs,
   threshold: number = SAME_EVENT,
   doubts: Uint8Array = new Uint8Array(table.count),
-): number[][] =>
-  linkPairs(
+): number[][] => {
+  const clusters = linkPairs(
     table.count,
     pairs,
     { threshold, ofGrown: Math.max(threshold, SAME_EVENT_GROWN) },
     (a, b) => findBlocker(table, a, b) === null,
     doubts,
   )
+  return addDuplicates(table, clusters, doubts)
+}
+
+/** Puts the near-duplicates, which were linked with nothing, beside what they repeat. */
+const addDuplicates = ({ duplicateOf }: TermTable, clusters: readonly number[][], doubts: Uint8Array): number[][] => {
+  const repeats = new Map<number, number[]>()
+  for (const [position, repeated] of duplicateOf.entries()) {
+    if (repeated < 0) continue
+    const own = repeats.get(repeated)
+    if (own === undefined) repeats.set(repeated, [position])
+    else own.push(position)
+    doubts[position] = doubts[repeated] ?? 0
+  }
+  if (repeats.size === 0) return [...clusters]
+  return clusters
+    .filter(([first = 0]) => duplicateOf[first] === -1)
+    .map(cluster => [...cluster, ...cluster.flatMap(position => repeats.get(position) ?? [])].sort((x, y) => x - y))
+}

@@ -1,4 +1,4 @@
-import { type TermTable, VIEWS } from './term-table.ts'
+import { type TermColumns, VIEWS } from './term-columns.ts'
 import { BIGRAM, IN_LEAD, NAME, NUMERAL, PLAIN_WEIGHTS, rarityOf, WEIGHTS } from './term-use.ts'
 
 /**
@@ -42,7 +42,7 @@ type Layout = {
  * out by hash once, and the others look theirs up. Walking two sorted lists of 240 side by side takes twice the time: which
  * of the two goes on is a coin toss as well.
  */
-export const createComparer = (table: TermTable): CompareTerms => {
+export const createComparer = (table: TermColumns): CompareTerms => {
   const found = new Int32Array(table.size.reduce((most, size) => Math.max(most, size), 0) + 1)
   let layout: Layout = { report: -1, mask: 0, slots: new Uint16Array(), taken: new Uint8Array() }
   return (a, b, into) => {
@@ -52,7 +52,7 @@ export const createComparer = (table: TermTable): CompareTerms => {
 }
 
 /** Lays out the terms of a report, in the place of another's where they have room. */
-const layOut = ({ from, size, hashes }: TermTable, report: number, before: Layout): Layout => {
+const layOut = ({ from, size, hashes }: TermColumns, report: number, before: Layout): Layout => {
   const start = from[report] ?? 0
   const length = size[report] ?? 0
   let { slots, taken } = before
@@ -78,7 +78,7 @@ const LEAST_SLOTS = 2_048
 
 /** Of no closure, whose variables would be read anew at every term: a third quicker. */
 const compareWith = (
-  { from, size, hashes, uses, norms }: TermTable,
+  { from, size, hashes, uses, norms }: TermColumns,
   { report: b, mask, slots, taken }: Layout,
   a: number,
   found: Int32Array,

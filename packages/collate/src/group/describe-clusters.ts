@@ -2,12 +2,12 @@ import { digestEvent } from './event-digest.ts'
 import type { FeatureStore } from './feature-store.ts'
 import type { GroupedEvent } from './group-events.ts'
 import { findSharedTerms } from './shared-terms.ts'
-import { KEYS, type TermTable } from './term-table.ts'
+import { KEYS, type TermColumns } from './term-columns.ts'
 import { createTally } from './term-tally.ts'
 
 /** What clusters of positions, whose reports the store has, are as events. */
 export const describeClusters = (
-  table: TermTable,
+  table: TermColumns,
   clusters: readonly (readonly number[])[],
   store: Pick<FeatureStore, 'readReports'>,
 ): GroupedEvent[] => {
@@ -32,7 +32,7 @@ export const describeClusters = (
 type Labelled = { readonly id: string; readonly rank: number }
 
 /** Where the first report of a cluster that labels a term does so; none where none does. Terms that have labels are the keys. */
-const findLabelled = ({ keys, ids }: TermTable, cluster: readonly number[], hash: number): Labelled[] => {
+const findLabelled = ({ keys, ids }: TermColumns, cluster: readonly number[], hash: number): Labelled[] => {
   for (const position of cluster) {
     const from = position * KEYS
     for (let rank = 0; rank < KEYS; rank++) if (keys[from + rank] === hash) return [{ id: ids[position] ?? '', rank }]

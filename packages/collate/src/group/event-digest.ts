@@ -1,6 +1,6 @@
 import type { ReportFeatures } from './report-features.ts'
 import { takeFirst } from './take-first.ts'
-import type { TermTable } from './term-table.ts'
+import type { TermColumns } from './term-columns.ts'
 import type { TermTally } from './term-tally.ts'
 import { flagsOf, NUMERAL, packUse, rarityOf, WEIGHTS } from './term-use.ts'
 
@@ -13,7 +13,7 @@ export type EventDigest = Pick<ReportFeatures, 'id' | 'at' | 'terms' | 'uses'>
 const MOST_TERMS = 64
 
 /** The digest of the reports at some positions, in canonical order, with the tally of their terms. Numbers change from event to event: only names and words are kept. */
-export const digestEvent = (table: TermTable, event: readonly number[], tally: TermTally): EventDigest => {
+export const digestEvent = (table: TermColumns, event: readonly number[], tally: TermTally): EventDigest => {
   const rows = listMostShared(tally)
     .map(at => ({
       hash: tally.hashes[at] ?? 0,

@@ -5,7 +5,8 @@ import type { ReportFeatures } from './report-features.ts'
 import { PAIR_DAYS, scorePairs } from './score-pairs.ts'
 import type { ScoredPairs } from './scored-pairs.ts'
 import { findSharedTerms, spellTerms } from './shared-terms.ts'
-import { makeTermTable, type TermTable, UNDATED } from './term-table.ts'
+import { UNDATED } from './term-columns.ts'
+import { makeTermTable, type TermTable } from './term-table.ts'
 import { createTally } from './term-tally.ts'
 
 /** A report outside an event that is like it, and what keeps it out. */
@@ -13,7 +14,7 @@ export type NearReport = {
   readonly reportId: string
   /** Mean cosine with the event's reports, 0..1: how alike the words are. */
   readonly likeness: number
-  /** Mean pair score with them, 0..1; from `needed` on it would be of the event, were there no blocker. */
+  /** Mean pair score with them, near-duplicates counted once, 0..1; from `needed` on it would be of the event, were there no blocker. */
   readonly score: number
   readonly needed: number
   /** `dates`, `number` and `facts` forbid it however alike it is; `score`: it is not alike enough, or more alike to others. */
@@ -51,9 +52,15 @@ export const explainEvent = (
   for (const report of features) spellTerms(report, wantedTerms, spelled)
   const spell = (terms: readonly number[] | undefined): string[] =>
     (terms ?? []).flatMap(hash => spelled.get(hash) ?? [])
-  const scores = sumScores(table.count, new Set(event), scorePairs(table))
+  /** Near-duplicates are scored as what they repeat. */
+  const voiceOf = (position: number): number => {
+    const repeated = table.duplicateOf[position] ?? -1
+    return repeated < 0 ? position : repeated
+  }
+  const voices = new Set(event.map(voiceOf))
+  const scores = sumScores(table.count, voices, scorePairs(table))
   const near = nearest.map(({ position, likeness }, at): NearReport => {
-    const score = (scores[position] ?? 0) / event.length
+    const score = (scores[voiceOf(position)] ?? 0) / voices.size
     return {
       reportId: table.ids[position] ?? '',
       likeness,

@@ -2,7 +2,7 @@ import type { AlikePairs } from './alike-pairs.ts'
 import { LIKENESSES } from './compare-terms.ts'
 import { compareMatters } from './matters.ts'
 import { findNeighbours } from './neighbours.ts'
-import { type TermTable, UNDATED } from './term-table.ts'
+import { type TermColumns, UNDATED } from './term-columns.ts'
 import { compareYears } from './years.ts'
 
 const PLACES = ['OfBestLow', 'OfBestHigh', 'OverTenthLow', 'OverTenthHigh'] as const
@@ -51,7 +51,7 @@ export type PairFeatures = {
  * The features of pairs that are alike. Some are relative to the other neighbours of the two reports, so that they mean the
  * same in a dense collection and a thin one.
  */
-export const makePairFeatures = (table: TermTable, alike: AlikePairs): PairFeatures => {
+export const makePairFeatures = (table: TermColumns, alike: AlikePairs): PairFeatures => {
   const { first, second, likenesses } = alike
   const measured = measurePairs(table, alike)
   const neighbours = measured.map(column => findNeighbours(table.count, alike, column))
@@ -75,7 +75,7 @@ export const makePairFeatures = (table: TermTable, alike: AlikePairs): PairFeatu
 const OVERSHADOWED = 0.2
 
 /** All pairs by each of `MEASURES`. Another round of the same matter is no neighbour to measure others by, however alike: 0. */
-const measurePairs = ({ matters }: TermTable, { first, second, likenesses }: AlikePairs): Float32Array[] => {
+const measurePairs = ({ matters }: TermColumns, { first, second, likenesses }: AlikePairs): Float32Array[] => {
   const columns = MEASURES.map(() => new Float32Array(first.length))
   for (let pair = 0; pair < first.length; pair++) {
     if (compareMatters(matters.get(first[pair] ?? 0), matters.get(second[pair] ?? 0)) < 0) continue
@@ -98,7 +98,7 @@ const findBest = (count: number, { first, second }: AlikePairs, cosines: Float32
   return best
 }
 
-const compareReports = (table: TermTable, a: number, b: number, row: Float32Array): void => {
+const compareReports = (table: TermColumns, a: number, b: number, row: Float32Array): void => {
   const { mass, words, day, weekdays, matters } = table
   const wordsA = words[a] ?? 0
   const wordsB = words[b] ?? 0

@@ -19,7 +19,7 @@ export type Underway = { readonly alike: AlikePairs; readonly alone: ScoredPairs
 
 export const NOTHING_UNDERWAY: Underway = { alike: NONE_ALIKE, alone: NONE_SCORED }
 
-/** Scores the candidates among the reports, each by itself and then by the company it keeps; those that say nothing are left out. */
+/** Scores the candidates among the reports, each by itself and then by the company it keeps; those that say nothing are left out, as are those of near-duplicates. */
 export const scorePairs = (table: TermTable): ScoredPairs =>
   scoreStretch(table, NOTHING_UNDERWAY, 0, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY).scored
 
@@ -37,7 +37,7 @@ export const scoreStretch = (
   last: number,
 ): { readonly scored: ScoredPairs; readonly underway: Underway } => {
   const { day, count } = table
-  const candidates = findCandidates(table, PAIR_DAYS, from)
+  const candidates = findCandidates(table, PAIR_DAYS, { from, duplicateOf: table.duplicateOf })
   const alike = joinAlike(underway.alike, compareCandidates(table, candidates))
   const isOf = ({ second }: Candidates, pair: number, after: number, until: number): boolean => {
     const later = day[second[pair] ?? 0] ?? 0

@@ -3,7 +3,7 @@ import { createComparer, LIKENESSES } from './compare-terms.ts'
 import type { EventDigest } from './event-digest.ts'
 import { linkPairs } from './link-pairs.ts'
 import type { ReportFeatures } from './report-features.ts'
-import { makeTermTable } from './term-table.ts'
+import { layOutTerms } from './term-columns.ts'
 
 /** Mean cosine of two events' terms and names from which on they are of one matter; and the days that may lie between them. */
 const SAME_MATTER = 0.2
@@ -17,8 +17,8 @@ const WORTH_COMPARING = { ofFew: LEAST_LIKE, ofMany: LEAST_LIKE }
  * merged. Average link keeps a chain of little likenesses from joining all.
  */
 export const linkStorylines = (events: readonly EventDigest[]): Map<string, string> => {
-  const table = makeTermTable(asReports(events))
-  const { first, second } = findCandidates(table, STORYLINE_DAYS, 0, WORTH_COMPARING)
+  const table = layOutTerms(asReports(events))
+  const { first, second } = findCandidates(table, STORYLINE_DAYS, { least: WORTH_COMPARING })
   const row = new Float32Array(LIKENESSES.length)
   const compareTerms = createComparer(table)
   const score = new Float32Array(first.length)

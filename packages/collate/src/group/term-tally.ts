@@ -1,4 +1,4 @@
-import type { TermTable } from './term-table.ts'
+import type { TermColumns } from './term-columns.ts'
 import { NAME, WEIGHTS } from './term-use.ts'
 
 /** The distinct terms of some reports, `count` of them, in flat columns: their hashes, how many reports use each, the sum of its weights there, and its use in the first of them (with `NAME` where any uses it as one). */
@@ -14,7 +14,7 @@ export type TermTally = {
  * Makes what counts the terms of the reports at some positions, in canonical order. A tally holds until the next one is made.
  * Open addressing in columns that are used again: maps of objects took a fifth of all grouping, new columns a twentieth.
  */
-export const createTally = (table: TermTable): ((cluster: readonly number[]) => TermTally) => {
+export const createTally = (table: TermColumns): ((cluster: readonly number[]) => TermTally) => {
   let tally = makeColumns(0)
   return cluster => {
     let rows = 0
@@ -39,7 +39,7 @@ const makeColumns = (rows: number): Columns => ({
 
 /** Counts the terms; `rows` is how many there are at most. Gives how many there are. */
 const fillTally = (
-  table: TermTable,
+  table: TermColumns,
   cluster: readonly number[],
   rows: number,
   { slots, hashes, reports, weights, uses }: Columns,
