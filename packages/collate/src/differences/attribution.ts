@@ -36,6 +36,14 @@ export const compareAttributions = (
   return gatherSlots(
     sayings.filter(({ aside, by }) => !aside && by.able),
     {
+      voice: ({ sentence, speaker, sourceSpan, scope, utterance }) =>
+        [
+          sourceSpan.start - sentence.start,
+          scope.start - sentence.start,
+          scope.end - sentence.start,
+          speaker,
+          utterance,
+        ].join(' '),
       bucket: () => '',
       score: (a, b) => {
         const score = scoreSayings(a, b, slotsOf)

@@ -13,6 +13,7 @@ import { mayPrecede } from './may-precede.ts'
 export const comparePolarity = (view: EventView): DifferenceSketch[] => {
   const disputed = keepDisputed(readAssertions(view))
   const slots = gatherSlots(disputed, {
+    voice: ({ sentence, start, concept, sign }) => `${start - sentence.start} ${sign} ${concept}`,
     bucket: one => one.concept,
     score: scoreAssertions,
     sameValue: (a, b) => a.sign === b.sign,

@@ -32,6 +32,7 @@ export const compareQuotes = (view: EventView, quotes: readonly ReportQuote[]): 
     const units = cutAlike(group.map(quote => by => listUnits(view, reportOf.get(quote.reportId) ?? 0, quote, by)))
     const speaker = group.find(quote => quote.speaker !== null)?.speaker ?? 'somebody'
     return gatherSlots(units, {
+      voice: ({ sentence, start, end }) => `${start - sentence.start} ${end - sentence.start}`,
       bucket: () => '',
       score: scoreUnits,
       sameValue: () => false,

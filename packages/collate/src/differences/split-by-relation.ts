@@ -89,14 +89,14 @@ const relateGroups = <Said extends { readonly sentence: EventSentence }>(
   right: readonly Said[],
   relate: Comparing<Said>['relate'],
   explain: Comparing<Said>['explain'],
-): Map<Relation, string[]> => {
-  const found = new Map<Relation, string[]>()
+): Map<Relation, Set<string>> => {
+  const found = new Map<Relation, Set<string>>()
   for (const a of left)
     for (const b of right) {
       if (a.sentence.report === b.sentence.report) continue
       const by = relate(a, b)
       const one = by === 'equal' ? null : explain(a, b, by)
-      if (one) found.set(one.relation, [...(found.get(one.relation) ?? []), one.reason])
+      if (one) found.set(one.relation, (found.get(one.relation) ?? new Set()).add(one.reason))
     }
   return found
 }

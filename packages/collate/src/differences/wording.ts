@@ -25,6 +25,7 @@ type Wording = Span & {
 export const compareWordings = (view: EventView): DifferenceSketch[] => {
   const wordings = keepTelling(view.reports.flatMap((_, report) => listWordings(view, report)))
   const slots = gatherSlots(wordings, {
+    voice: ({ sentence, start, sense }) => `${start - sentence.start} ${sense.name}`,
     bucket: one => one.sense.name,
     score: scoreWordings,
     sameValue: (a, b) => a.telling === b.telling,

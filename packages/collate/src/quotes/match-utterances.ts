@@ -8,6 +8,8 @@ import { compareWording } from './wording.ts'
 export const matchUtterances = (view: EventView): Utterance[][] => {
   const compareSpeakers = createSpeakerComparer()
   return gatherSlots(listUtterances(view), {
+    voice: ({ sentence, quote }) =>
+      `${quote.start - sentence.start} ${quote.end - sentence.start} ${quote.form} ${quote.speaker}`,
     bucket: () => '',
     score: (a, b) => {
       if (a.quote.form === 'indirect' && b.quote.form === 'indirect') return 0

@@ -15,6 +15,7 @@ const ON_AVERAGE = 0.2
 /** The numbers of the event, put together by what they are said of. */
 export const gatherQuantities = (view: EventView): Mention[][] =>
   gatherSlots(bindQuantities(view), {
+    voice: ({ sentence, start, quantity }) => `${start - sentence.start} ${quantity.low} ${quantity.high}`,
     bucket: mention => bucketOf(mention.quantity),
     score: scoreMentions,
     sameValue: (a, b) => a.quantity.low === b.quantity.low && a.quantity.high === b.quantity.high,

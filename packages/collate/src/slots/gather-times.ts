@@ -11,6 +11,7 @@ const ON_AVERAGE = 0.2
 /** Times of different reports that date the same thing. */
 export const gatherTimes = (view: EventView): TimeMention[][] =>
   gatherSlots(bindTimes(view), {
+    voice: ({ sentence, start, time }) => `${start - sentence.start} ${time.from} ${time.clock}`,
     bucket: () => 'time',
     score: scoreTimes,
     sameValue: (a, b) => a.time.from === b.time.from && a.time.clock === b.time.clock,
