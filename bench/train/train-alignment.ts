@@ -41,7 +41,8 @@ const MOST_PAIRS = 700
 
 const describe = (corpus: string, event: AlignedEvent, most: number): Event => {
   const vocabulary = createVocabulary()
-  const sentences = listSentences(event.reports, vocabulary)
+  // To learn from, a sentence that repeats another is one more example, in other surroundings.
+  const sentences = listSentences(event.reports, vocabulary).map((sentence, first) => ({ ...sentence, first }))
   const weights = weighInEvent(sentences, event.reports.length, vocabulary)
   const pairs = findCandidates(sentences, weights.inEvent)
   const rows = describePairs(sentences, pairs, weights, likeness)
@@ -70,11 +71,7 @@ const countLinks = (events: readonly Event[], scores: readonly (readonly number[
   for (const [index, { sentences, pairs, same, never }] of events.entries()) {
     wanted += same.size
     const scored = pairs.map(({ a, b }, at) => ({ a, b, score: scores[index]?.[at] ?? 0 }))
-    for (const group of groupSentences(
-      sentences.map(({ report }) => report),
-      scored,
-      least,
-    ))
+    for (const group of groupSentences(new Map(sentences.map(({ report }, place) => [place, [report]])), scored, least))
       for (const a of group)
         for (const b of group) {
           const [x, y] = [sentences[a], sentences[b]]

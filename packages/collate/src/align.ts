@@ -7,6 +7,7 @@ import { orderPassages } from './align/order-passages.ts'
 import { scorePairs } from './align/pair-scores.ts'
 import { groupSentences, type ScoredPair } from './align/passages.ts'
 import { findCandidates, MOST_PER_SENTENCE } from './align/prefilter.ts'
+import { listTellersByHappening } from './align/repeats.ts'
 import { createVocabulary, type Vocabulary } from './align/vocabulary.ts'
 import { weighInEvent } from './align/weights.ts'
 import type { Passage, Reading, SentenceLink } from './collation.ts'
@@ -29,14 +30,16 @@ export const alignReports = (
   const alike = scorePairs(sentences, findCandidates(sentences, weights.inEvent), weights)
   const mayBeOne = tellHappenings(reports, sentences, alike)
   const scored = alike.filter(({ a, b }) => mayBeOne(sentences[a]?.report ?? 0, sentences[b]?.report ?? 0))
-  const groups = groupSentences(
-    sentences.map(({ report }) => report),
-    scored,
-    SAME_FACT,
-    MOST_PER_SENTENCE,
+  const tellers = listTellersByHappening(sentences, mayBeOne)
+  const reportsOf = new Map(
+    Array.from(tellers, ([first, own]) => [first, own.map(place => sentences[place]?.report ?? 0)]),
+  )
+  const groups = groupSentences(reportsOf, scored, SAME_FACT, MOST_PER_SENTENCE).map(firsts =>
+    firsts.flatMap(first => tellers.get(first) ?? []).sort((x, y) => x - y),
   )
   const groupOf = new Map(groups.flatMap((group, index) => group.map(member => [member, index])))
-  const linked = scored.filter(({ a, b }) => groupOf.get(a) === groupOf.get(b))
+  const repeats = Array.from(tellers.values(), ([a = 0, ...others]) => others.map(b => ({ a, b, score: 1 }))).flat()
+  const linked = [...scored, ...repeats].filter(({ a, b }) => groupOf.get(a) === groupOf.get(b))
   const scores = sentences.map(() => [] as number[])
   for (const { a, b, score } of linked) {
     scores[a]?.push(score)

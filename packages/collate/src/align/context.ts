@@ -1,5 +1,6 @@
 import type { EventSentence } from './align-input.ts'
 import type { ScoredPair } from './passages.ts'
+import { listTellers } from './repeats.ts'
 import { makeScoreTable } from './score-table.ts'
 
 /** What surrounds a pair of sentences in their reports, in the order that `makeContext` leads to. */
@@ -29,11 +30,13 @@ export const makeContext = (
 ): ((index: number, row: Float32Array, at: number) => void) => {
   const scoreOf = makeScoreTable(sentences.length, pairs)
   const reportOf = Int32Array.from(sentences, ({ report }) => report)
-  const { bestForA, bestForB, witnesses, trust } = findRivals(reportOf, pairs)
+  const { bestForA, bestForB, witnesses, trust } = findRivals(sentences, reportOf, pairs)
   const placeOf = findPlaces(sentences)
+  const firstOf = Int32Array.from(sentences, ({ first }) => first)
+  /** The sentence beside one, or the one that it repeats. */
   const beside = (index: number, step: number): number =>
-    reportOf[index + step] === reportOf[index] ? index + step : -1
-  const scoreBeside = (x: number, y: number): number => (x < 0 || y < 0 ? 0 : scoreOf(x, y))
+    reportOf[index + step] === reportOf[index] ? (firstOf[index + step] ?? -1) : -1
+  const scoreBeside = (x: number, y: number): number => (x < 0 || y < 0 ? 0 : x === y ? 1 : scoreOf(x, y))
   const findWitness = (a: number, b: number): number => {
     let best = 0
     for (let slot = a * MOST_WITNESSES; slot < (a + 1) * MOST_WITNESSES; slot++) {
@@ -84,7 +87,12 @@ type Rivals = {
 }
 
 /** Goes through the pairs sentence by sentence. */
-const findRivals = (reportOf: Int32Array, pairs: readonly ScoredPair[]): Rivals => {
+const findRivals = (
+  sentences: readonly EventSentence[],
+  reportOf: Int32Array,
+  pairs: readonly ScoredPair[],
+): Rivals => {
+  const tellers = listTellers(sentences)
   const { starts, listed } = listBySentence(reportOf.length, pairs)
   const [bestForA, bestForB] = [new Float64Array(pairs.length), new Float64Array(pairs.length)]
   const witnesses = new Int32Array(reportOf.length * MOST_WITNESSES)
@@ -93,11 +101,15 @@ const findRivals = (reportOf: Int32Array, pairs: readonly ScoredPair[]): Rivals 
   for (let from = 0; from < reportOf.length; from++) {
     const [start, end] = [starts[from] ?? 0, starts[from + 1] ?? 0]
     best.fill(0)
+    // Nothing is more like it than itself.
+    for (const place of tellers.get(from) ?? []) best[reportOf[place] ?? 0] = 1
     for (let at = start; at < end; at++) {
       const { a, b, score } = pairs[listed[at] ?? 0] ?? { a: 0, b: 0, score: 0 }
       const to = a === from ? b : a
-      const report = reportOf[to] ?? 0
-      if (score > (best[report] ?? 0)) best[report] = score
+      for (const place of tellers.get(to) ?? []) {
+        const report = reportOf[place] ?? 0
+        if (score > (best[report] ?? 0)) best[report] = score
+      }
       keepNearest(witnesses, trust, from * MOST_WITNESSES, to, score)
     }
     for (let at = start; at < end; at++) {

@@ -1,6 +1,7 @@
 import type { AnnotatedReport } from '@variorum/text'
 import type { EventSentence } from './align-input.ts'
 import type { ScoredPair } from './passages.ts'
+import { isRepeat, listTellers } from './repeats.ts'
 
 /** Reports further apart than this are of one happening only if a sentence of one is nearly in the other. */
 const DAYS = 9
@@ -47,25 +48,42 @@ export const tellHappenings = (
     if (x === undefined || y === undefined || find(x.report) === find(y.report)) continue
     if (areNearlyOne(x.features.bag, y.features.bag)) join(x.report, y.report)
   }
-  for (const [r, q] of tiedBySure(reports.length, sentences, pairs))
-    if (days[r] === null && days[q] === null) join(r, q)
+  for (const [place, sentence] of sentences.entries())
+    if (isRepeat(sentence, place) && areNearlyOne(sentence.features.bag, sentence.features.bag))
+      join(sentence.report, sentences[sentence.first]?.report ?? sentence.report)
+  const mayBeTied = (r: number, q: number): boolean => days[r] === null && days[q] === null && find(r) !== find(q)
+  for (const [r, q] of findTied(listSure(sentences, pairs, mayBeTied), reports.length)) join(r, q)
   const isShort = (index: number): boolean => (reports[index]?.sentences.length ?? 0) < LONG_REPORT
   return (r, q) => find(r) === find(q) || isShort(r) || isShort(q)
 }
 
-/** Pairs of reports that surely say one thing in several sentences. */
-const tiedBySure = (
-  count: number,
+/** A pair of sentences with their reports, and how sure it is. */
+type SurePair = ScoredPair & { readonly r: number; readonly q: number }
+
+/** The pairs that surely say one thing, those of sentences that repeat others as well, of reports that may be tied; the surest first. */
+const listSure = (
   sentences: readonly EventSentence[],
   pairs: readonly ScoredPair[],
-): (readonly [number, number])[] => {
+  mayBeTied: (r: number, q: number) => boolean,
+): SurePair[] => {
+  const tellers = listTellers(sentences)
+  const sure: SurePair[] = []
+  const add = (a: number, b: number, score: number): void => {
+    const [r, q] = [sentences[a]?.report ?? 0, sentences[b]?.report ?? 0]
+    if (mayBeTied(r, q)) sure.push({ a, b, r, q, score })
+  }
+  for (const own of tellers.values())
+    for (const [at, a] of own.entries()) for (const b of own.slice(at + 1)) add(a, b, 1)
+  for (const { a, b, score } of pairs)
+    if (score >= SURE) for (const x of tellers.get(a) ?? []) for (const y of tellers.get(b) ?? []) add(x, y, score)
+  return sure.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+}
+
+/** Pairs of reports, of `count`, that surely say one thing in several sentences. */
+const findTied = (sure: readonly SurePair[], count: number): (readonly [number, number])[] => {
   const used = new Set<string>()
   const ties = new Map<number, number>()
-  const sure = pairs
-    .filter(({ score }) => score >= SURE)
-    .toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
-  for (const { a, b } of sure) {
-    const [r, q] = [sentences[a]?.report ?? 0, sentences[b]?.report ?? 0]
+  for (const { a, b, r, q } of sure) {
     const own = [`${a} ${q}`, `${b} ${r}`]
     if (own.some(key => used.has(key))) continue
     for (const key of own) used.add(key)
