@@ -5,6 +5,7 @@ import { scoreClusters } from '../bench/score/score-clusters.ts'
 import { CLOUGH_STEVENSON, scoreCopies } from '../bench/score/score-copies.ts'
 import { type LabelledReports, loadLabelled } from '../bench/sets/grouping-sets.ts'
 import { everyOther } from '../bench/sets/pair-samples.ts'
+import { withTwins } from '../bench/sets/twins.ts'
 
 const score = ({ reports, events }: LabelledReports): number => {
   const clusterOf = new Map<string, string>()
@@ -36,6 +37,13 @@ describe.each([
 
 it('groups the demonstration corpus, wherever the checkout is', () => {
   expect(sets.has('demo')).toBe(true)
+})
+
+it('tells happenings apart that are told in the same phrases', () => {
+  const demo = sets.get('demo')
+  const twins = demo && withTwins(demo)
+  expect(twins?.reports.length).toBeGreaterThan(90)
+  expect(twins === undefined ? 0 : score(twins)).toBeGreaterThanOrEqual(0.98)
 })
 
 it('finds the same events where every report is printed by forty outlets', () => {

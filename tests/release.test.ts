@@ -144,7 +144,7 @@ describe('a release', () => {
 
   it('holds what its filter lets through and nothing else', async () => {
     const corpus = await corpusOf(REPORTS)
-    const filter = { outlet: 'Harbour Times' }
+    const filter = { outlet: 'Radio Verrin 🎙' }
     const release = await releaseOf(corpus, { formats: ['csv'], filter })
     expect(csv(release, 'events').split('\r\n').length - 2).toBe(corpus.countEvents(filter))
     expect(corpus.countEvents(filter)).toBeLessThan(corpus.countEvents())

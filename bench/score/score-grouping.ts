@@ -1,12 +1,13 @@
 import { groupReports } from '@variorum/collate'
 import type { Report } from '@variorum/text'
 import { type LabelledReports, loadLabelled } from '../sets/grouping-sets.ts'
+import { withTwins } from '../sets/twins.ts'
 import { type ClusterScores, scoreClusters } from './score-clusters.ts'
 
 /**
  * Scores the shipped grouping on every collection whose events are known, in process: B-cubed (Bagga and Baldwin 1998),
- * pairwise F1, and what is lost when other reports double the collection (every other event alone, then among all; and all
- * collections mixed into one).
+ * pairwise F1, what comes out where every event has a twin in the same phrases, and what is lost when other reports double the
+ * collection (every other event alone, then among all; and all collections mixed into one).
  */
 const clusterNames = (reports: readonly Report[]): string[] => {
   const clusterOf = new Map<string, string>()
@@ -30,6 +31,10 @@ const main = async (): Promise<void> => {
     const whole = clusterNames(set.reports)
     const seconds = ((performance.now() - start) / 1000).toFixed(1)
     print(set.name, set, scoreClusters(whole, set.events), `${seconds} s`)
+    if (set.name !== 'neus' && set.name !== 'seeds') {
+      const twins = withTwins(set)
+      print('  with twins', twins, scoreClusters(clusterNames(twins.reports), twins.events))
+    }
     if (set.reports.length < 100) continue
     const names = [...new Set(set.events)]
     const chosen = new Set(names.filter((_, index) => index % 2 === 0))

@@ -5,7 +5,8 @@ import { makePairFeatures, PAIR_FEATURES } from '../../packages/collate/src/grou
 import { placesWhere } from '../../packages/collate/src/group/places-where.ts'
 import { extractFeatures } from '../../packages/collate/src/group/report-features.ts'
 import { PAIR_DAYS } from '../../packages/collate/src/group/score-pairs.ts'
-import { makeTermTable, type TermTable } from '../../packages/collate/src/group/term-table.ts'
+import { layOutTerms } from '../../packages/collate/src/group/term-columns.ts'
+import type { TermTable } from '../../packages/collate/src/group/term-table.ts'
 import type { LabelledReports } from './grouping-sets.ts'
 import { createRandom } from './random.ts'
 
@@ -21,11 +22,12 @@ export type PairSamples = {
   readonly width: number
 }
 
-/** Makes the pairs as the product makes them. */
+/** Makes the pairs as the product makes them, and those of near-duplicates as well: from them is learned how alike reports of one event can be. */
 export const makeSamples = ({ name, reports, events }: LabelledReports): PairSamples => {
   const eventOf = new Map(reports.map((report, index) => [report.id, events[index] ?? '']))
-  const table = makeTermTable(reports.map(extractFeatures))
-  const alike = compareCandidates(table, findCandidates(table, PAIR_DAYS, { duplicateOf: table.duplicateOf }))
+  const columns = layOutTerms(reports.map(extractFeatures))
+  const table = { ...columns, duplicateOf: new Int32Array(columns.count).fill(-1) }
+  const alike = compareCandidates(table, findCandidates(table, PAIR_DAYS))
   const { isOvershadowed, read } = makePairFeatures(table, alike)
   const worth = placesWhere(alike.first.length, pair => !isOvershadowed(pair))
   const width = PAIR_FEATURES.length

@@ -11,13 +11,14 @@ const OPTIONS: readonly TreeOptions[] = [
   { trees: 180, leaves: 20, rate: 0.08, leastWeight: 1, ridge: 10 },
   { trees: 60, leaves: 10, rate: 0.12, leastWeight: 1, ridge: 5 },
 ]
-/** How much the pairs of each collection weigh together. NeuS has by far the most events, and those hardest to tell apart. */
-export const WEIGHTS = new Map([
+/** How much the pairs of each collection weigh together, and those of all twins. NeuS has by far the most events, and those hardest to tell apart. */
+const WEIGHTS = new Map([
   ['basil', 8_000],
   ['ecbplus', 10_000],
   ['neus', 30_000],
   ['gold', 600],
   ['demo', 800],
+  ['twins', 2_500],
 ])
 /** Of the many pairs of different events in a large collection every so-manieth is used. */
 const THINNING = 2

@@ -5,7 +5,8 @@ import { scoreClusters } from '../score/score-clusters.ts'
 import { loadLabelled } from '../sets/grouping-sets.ts'
 import { date, everyOther, makeSamples, oneOfEach, type PairSamples, undate } from '../sets/pair-samples.ts'
 import { ROOT } from '../sets/places.ts'
-import { FOLDS, foldOf, learnGrouping, WEIGHTS } from './learn-grouping.ts'
+import { withTwins } from '../sets/twins.ts'
+import { FOLDS, foldOf, learnGrouping } from './learn-grouping.ts'
 
 /**
  * Trains the trees of the pair score that groups reports into events, and those that score pairs anew by the company they
@@ -62,12 +63,18 @@ const crossValidate = (samples: readonly PairSamples[], count: number): void => 
   }
 }
 
-const sets = (await loadLabelled()).filter(({ name }) => WEIGHTS.has(name))
-if (sets.length < WEIGHTS.size) throw new Error('BASIL, ECB+, NeuS and the gold are needed beside the repository')
+const NAMES = ['basil', 'neus', 'ecbplus', 'gold', 'demo']
+const sets = await loadLabelled(NAMES)
+if (sets.length < NAMES.length) throw new Error('BASIL, ECB+, NeuS and the gold are needed beside the repository')
 const large = sets.filter(({ reports }) => reports.length >= 100)
 const asTheyAre = sets.map(makeSamples)
+const twins = sets
+  .map(set => withTwins(set.name === 'neus' ? everyOther(everyOther(set)) : set))
+  .flatMap(set => (set.name === 'ecbplus' || set.name === 'neus' ? [set] : [set, undate(set)]))
+  .map(set => makeSamples({ ...set, name: 'twins' }))
 const samples = [
   ...asTheyAre,
+  ...twins,
   ...large.map(everyOther).map(makeSamples),
   ...sets
     .filter(set => !large.includes(set))
@@ -81,7 +88,7 @@ const samples = [
     .flatMap(set => [0, 1, 2, 3, 4, 5].map(which => makeSamples(oneOfEach(set, which)))),
 ]
 for (const { name, first, events } of samples) console.log(`${name}: ${events.length} reports, ${first.length} pairs`)
-if (!process.argv.includes('--write')) crossValidate(samples, asTheyAre.length)
+if (!process.argv.includes('--write')) crossValidate(samples, asTheyAre.length + twins.length)
 else {
   const [alone = '', company = ''] = learnGrouping(samples, true).trees
   writeTrees('pair', 'The trees of the pair score', alone)

@@ -58,7 +58,7 @@ export const findNearDuplicates = (table: TermColumns): Int32Array => {
     for (const fuller of compared.slice(0, MOST_COMPARED)) {
       if (compareMatters(matters.get(fuller), matters.get(report)) < 0) continue
       compareTerms(fuller, report, row)
-      const likeness = Math.min(row[ALL] ?? 0, row[PLAIN] ?? 0, row[BIGRAMS] ?? 0)
+      const likeness = nearness(row)
       if (likeness < best || (likeness === best && duplicateOf[report] !== -1)) continue
       best = likeness
       duplicateOf[report] = fuller
@@ -83,3 +83,11 @@ const orderByFullness = ({ count, day, mass }: TermColumns): Int32Array =>
 const ALL = LIKENESSES.indexOf('all')
 const PLAIN = LIKENESSES.indexOf('plain')
 const BIGRAMS = LIKENESSES.indexOf('bigrams')
+
+/** How nearly a pair is one text, by its `LIKENESSES`, which begin at `at`. */
+const nearness = (likenesses: Float32Array, at = 0): number =>
+  Math.min(likenesses[at + ALL] ?? 0, likenesses[at + PLAIN] ?? 0, likenesses[at + BIGRAMS] ?? 0)
+
+/** Whether a pair, by its `LIKENESSES`, which begin at `at`, are near-duplicates, of whichever days. */
+export const areNearDuplicates = (likenesses: Float32Array, at: number): boolean =>
+  nearness(likenesses, at) >= NEARLY_ONE

@@ -1,6 +1,7 @@
 import type { AlikePairs } from './alike-pairs.ts'
 import { LIKENESSES } from './compare-terms.ts'
 import { compareMatters } from './matters.ts'
+import { areNearDuplicates } from './near-duplicates.ts'
 import { findNeighbours } from './neighbours.ts'
 import { type TermColumns, UNDATED } from './term-columns.ts'
 import { compareYears } from './years.ts'
@@ -41,6 +42,8 @@ const MEASURES: readonly ((row: Float32Array, at: number) => number)[] = [
 ]
 /** A way to read the features of pairs. */
 export type PairFeatures = {
+  /** Whether both reports are nearly one text, and tell of no two rounds of one matter: such a pair is of one event for sure. */
+  readonly areOneText: (pair: number) => boolean
   /** Whether both reports have far better neighbours than each other: such a pair is not worth scoring. */
   readonly isOvershadowed: (pair: number) => boolean
   /** Writes the features of a pair, by its place among the alike ones, into a row of `PAIR_FEATURES.length`. */
@@ -58,6 +61,9 @@ export const makePairFeatures = (table: TermColumns, alike: AlikePairs): PairFea
   const cosines = measured[1] ?? new Float32Array()
   const best = findBest(table.count, alike, cosines)
   return {
+    areOneText: pair =>
+      areNearDuplicates(likenesses, pair * OWN) &&
+      compareMatters(table.matters.get(first[pair] ?? 0), table.matters.get(second[pair] ?? 0)) >= 0,
     isOvershadowed: pair =>
       (cosines[pair] ?? 0) < OVERSHADOWED * Math.min(best[first[pair] ?? 0] ?? 0, best[second[pair] ?? 0] ?? 0),
     read: (pair, into) => {
@@ -74,10 +80,11 @@ export const makePairFeatures = (table: TermColumns, alike: AlikePairs): PairFea
 /** Share of the best cosine of either report below which a pair is not worth a second look. */
 const OVERSHADOWED = 0.2
 
-/** All pairs by each of `MEASURES`. Another round of the same matter is no neighbour to measure others by, however alike: 0. */
+/** All pairs by each of `MEASURES`. Another round of the same matter is no neighbour to measure others by, however alike, nor is the same text on another day: 0. */
 const measurePairs = ({ matters }: TermColumns, { first, second, likenesses }: AlikePairs): Float32Array[] => {
   const columns = MEASURES.map(() => new Float32Array(first.length))
   for (let pair = 0; pair < first.length; pair++) {
+    if (areNearDuplicates(likenesses, pair * OWN)) continue
     if (compareMatters(matters.get(first[pair] ?? 0), matters.get(second[pair] ?? 0)) < 0) continue
     for (let at = 0; at < columns.length; at++) {
       const column = columns[at]

@@ -43,11 +43,12 @@ export const scoreStretch = (
     const later = day[second[pair] ?? 0] ?? 0
     return later > after && later <= until
   }
-  const { isOvershadowed, read } = makePairFeatures(table, alike)
+  const { areOneText, isOvershadowed, read } = makePairFeatures(table, alike)
   const row = new Float32Array(PAIR_FEATURES.length)
   // A pair is measured by the pairs of its two reports, which reach as far again; so, once more, is its company.
   const fresh = rescorePairs(alike, LEAST_SCORE, pair => {
     if (!isOf(alike, pair, before + PAIR_DAYS, last + PAIR_DAYS) || isOvershadowed(pair)) return null
+    if (areOneText(pair)) return 1
     read(pair, row)
     return score(row)
   })
