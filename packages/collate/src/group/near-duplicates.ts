@@ -24,54 +24,64 @@ const MOST_COMPARED = 4
  * at. Of one day, because what a report repeats must not depend on the reports of all days before.
  */
 export const findNearDuplicates = (table: TermColumns): Int32Array => {
-  const { count, day, matters } = table
-  const duplicateOf = new Int32Array(count).fill(-1)
-  const probes = new Uint32Array(count * PROBED)
-  for (let report = 0; report < count; report++)
-    probes.set(table.keys.subarray(report * KEYS, report * KEYS + PROBED), report * PROBED)
-  const { numbers, count: terms } = numberKeys(probes)
-  /** By term one more than the place in `numbers` where it came last; by place, where its term came before. */
-  const last = new Int32Array(terms)
-  const before = new Int32Array(numbers.length)
-  const shared = new Uint8Array(count)
+  const duplicateOf = new Int32Array(table.count).fill(-1)
+  const originals = createIndex(table)
   const compareTerms = createComparer(table)
   const row = new Float32Array(LIKENESSES.length)
   for (const report of orderByFullness(table)) {
-    const [start, end] = [report * PROBED, (report + 1) * PROBED]
-    const met: number[] = []
-    for (let place = start; place < end; place++) {
-      const term = numbers[place] ?? -1
-      if (term < 0) break
-      let other = last[term] ?? 0
-      for (let walked = 0; other > 0 && walked < LONGEST_WALK; walked++) {
-        const fuller = Math.floor((other - 1) / PROBED)
-        if (day[fuller] !== day[report]) break
-        if (shared[fuller] === 0) met.push(fuller)
-        shared[fuller] = (shared[fuller] ?? 0) + 1
-        other = before[other - 1] ?? 0
-      }
-    }
-    const compared = met.filter(fuller => (shared[fuller] ?? 0) >= FEWEST_SHARED)
-    compared.sort((x, y) => (shared[y] ?? 0) - (shared[x] ?? 0) || x - y)
-    for (const fuller of met) shared[fuller] = 0
-    let best = NEARLY_ONE
-    for (const fuller of compared.slice(0, MOST_COMPARED)) {
-      if (compareMatters(matters.get(fuller), matters.get(report)) < 0) continue
+    let best = -1
+    for (const fuller of originals.lookUp(report)) {
+      if (compareMatters(table.matters.get(fuller), table.matters.get(report)) < 0) continue
       compareTerms(fuller, report, row)
       const likeness = nearness(row)
-      if (likeness < best || (likeness === best && duplicateOf[report] !== -1)) continue
+      if (likeness < NEARLY_ONE || likeness <= best) continue
       best = likeness
       duplicateOf[report] = fuller
     }
-    if (duplicateOf[report] !== -1) continue
-    for (let place = start; place < end; place++) {
-      const term = numbers[place] ?? -1
-      if (term < 0) break
-      before[place] = last[term] ?? 0
-      last[term] = place + 1
-    }
+    if (best < 0) originals.add(report)
   }
   return duplicateOf
+}
+
+/** Reports by their most telling terms, for such as come day by day. */
+const createIndex = ({ count, day, keys }: TermColumns) => {
+  const probes = new Uint32Array(count * PROBED)
+  for (let report = 0; report < count; report++)
+    probes.set(keys.subarray(report * KEYS, report * KEYS + PROBED), report * PROBED)
+  const { numbers, count: terms } = numberKeys(probes)
+  /** By term one more than the place in `numbers` where it was added last, 0 for nowhere; by place the same of the time before. */
+  const last = new Int32Array(terms)
+  const before = new Int32Array(numbers.length)
+  const shared = new Uint8Array(count)
+  const termsOf = (report: number): Int32Array =>
+    numbers.subarray(report * PROBED, (report + 1) * PROBED).filter(term => term >= 0)
+  return {
+    add(report: number): void {
+      for (const [rank, term] of termsOf(report).entries()) {
+        before[report * PROBED + rank] = last[term] ?? 0
+        last[term] = report * PROBED + rank + 1
+      }
+    },
+    /** The reports of its day that share enough of its terms, those that share the most first; of equals the first. */
+    lookUp(report: number): number[] {
+      const met: number[] = []
+      for (const term of termsOf(report)) {
+        let at = last[term] ?? 0
+        for (let walked = 0; at > 0 && walked < LONGEST_WALK; walked++) {
+          const other = Math.floor((at - 1) / PROBED)
+          if (day[other] !== day[report]) break
+          if (shared[other] === 0) met.push(other)
+          shared[other] = (shared[other] ?? 0) + 1
+          at = before[at - 1] ?? 0
+        }
+      }
+      const found = met
+        .filter(other => (shared[other] ?? 0) >= FEWEST_SHARED)
+        .sort((x, y) => (shared[y] ?? 0) - (shared[x] ?? 0) || x - y)
+      for (const other of met) shared[other] = 0
+      return found.slice(0, MOST_COMPARED)
+    },
+  }
 }
 
 /** Positions day by day, the report that says most first. */
