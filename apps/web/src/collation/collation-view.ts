@@ -15,7 +15,7 @@ export const collationView = (view: CollationView): Html => html`${reportTable(v
 ${chooseForm(view)}
 <div class="collation">
 ${differenceList(view)}
-<section class="readings" aria-labelledby="side-by-side"><h2 id="side-by-side">Side by side</h2>${legend(view)}${passageTable(view)}${sameIssue(view)}</section>
+<section class="readings" aria-labelledby="side-by-side"><h2 id="side-by-side">Side by side</h2>${leftOut(view)}${legend(view)}${passageTable(view)}${sameIssue(view)}</section>
 </div>`
 
 /** The counts of a comparison as a sentence. */
@@ -29,6 +29,12 @@ export const summarise = ({ whole }: CollationView): Html => {
       : html`They differ in <strong>${plural(collation.differences.length, 'detail')}</strong>${conflicts === 0 ? '' : html`; ${conflicts === 1 ? 'one is a conflict' : `${conflicts} are conflicts`}`}.`
   return html`<strong>${plural(reports.length, 'report')}</strong> from ${plural(outlets, 'outlet')}, with ${plural(countOrigins(collation), 'origin')}. ${differ}`
 }
+
+/** Says so where not all reports are shown though nobody chose some. */
+const leftOut = ({ whole, shown, asked }: CollationView): Html | string =>
+  asked.report !== undefined || shown.reports.length === whole.reports.length
+    ? ''
+    : html`<p class="quiet">Shown are ${shown.reports.length} of ${plural(whole.reports.length, 'report')}: originals first, then whoever says something of its own. Choose others above.</p>`
 
 const legend = ({ shown }: CollationView): Html | string => {
   const kinds = new Set(shown.collation.differences.map(difference => difference.kind))

@@ -1,13 +1,20 @@
 import { type Comparison, type Difference, groupClaims } from '@variorum/collate'
+import type { Report } from '@variorum/text'
+
+/** So many reports are shown side by side where nobody chose any: a page of hundreds would be of no use, and of tens of megabytes. */
+const MOST_COLUMNS = 40
+/** And so many at least. */
+const FEWEST_COLUMNS = 8
 
 /**
  * The comparison as it stands between some of its reports, as columns in the order asked: passages that one of them
  * takes part in, and differences in which two of them say different things. Ids that are not there are passed over;
- * fewer than one left means all reports.
+ * where none is left it is all reports, or of very many those that between them tell what all do.
  */
 export const pickReports = (comparison: Comparison, reportIds: readonly string[] | undefined): Comparison => {
-  const picked = [...new Set(reportIds)].flatMap(id => comparison.reports.find(report => report.id === id) ?? [])
-  if (picked.length === 0) return comparison
+  const asked = [...new Set(reportIds)].flatMap(id => comparison.reports.find(report => report.id === id) ?? [])
+  if (asked.length === 0 && comparison.reports.length <= MOST_COLUMNS) return comparison
+  const picked = asked.length > 0 ? asked : chooseTelling(comparison)
   const ids = new Set(picked.map(report => report.id))
   const isPicked = ({ reportId }: { readonly reportId: string }): boolean => ids.has(reportId)
   const { collation } = comparison
@@ -31,4 +38,20 @@ export const pickReports = (comparison: Comparison, reportIds: readonly string[]
       provenance: collation.provenance.filter(isPicked),
     },
   }
+}
+
+/**
+ * Reports in their order: those that others are copied from, then for each side of a difference one that takes it, the most
+ * important difference first; and the first ones of all where these are few.
+ */
+const chooseTelling = ({ reports, collation }: Comparison): readonly Report[] => {
+  const chosen = new Set<string>()
+  const add = (reportId: string, most: number): void => {
+    if (chosen.size < most) chosen.add(reportId)
+  }
+  for (const { originId } of collation.provenance) add(originId, MOST_COLUMNS)
+  for (const claims of collation.differences.flatMap(groupClaims))
+    if (!claims.some(({ reportId }) => chosen.has(reportId))) add(claims[0]?.reportId ?? '', MOST_COLUMNS)
+  for (const { id } of reports) add(id, FEWEST_COLUMNS)
+  return reports.filter(({ id }) => chosen.has(id))
 }
