@@ -35,7 +35,7 @@ export const withTwins = ({ name, reports, events }: LabelledReports): LabelledR
   }
 }
 
-/** Exchanges most words of the names in an event's reports, and all numbers, always for the same. */
+/** Exchanges the words of the names in an event's reports, and all numbers, each always for the same. */
 const createExchange = (reports: readonly Report[], random: () => number): ((text: string) => string) => {
   const names = new Set<string>()
   for (const report of reports)
